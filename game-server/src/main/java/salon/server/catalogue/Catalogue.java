@@ -1,0 +1,48 @@
+package salon.server.catalogue;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import salon.server.rules.Game;
+
+/** The games on the class path, ours and those in other jars, by name. Fixed from the start of the process to its end. */
+@Component
+public class Catalogue {
+
+    private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
+
+    private final Map<String, Game<?, ?>> games = new TreeMap<>();
+
+    @Autowired
+    Catalogue() {
+        this(Catalogue.class.getClassLoader());
+    }
+
+    /**
+     * @throws IllegalStateException when two games have the same name
+     */
+    public Catalogue(ClassLoader classPath) {
+        for (Game<?, ?> game : ServiceLoader.load(Game.class, classPath)) {
+            if (games.put(game.type().name(), game) != null) {
+                throw new IllegalStateException(
+                        "two games on the class path are named " + game.type().name());
+            }
+        }
+        log.info("Games: {}", games.keySet());
+    }
+
+    public Optional<Game<?, ?>> find(String name) {
+        return Optional.ofNullable(games.get(name));
+    }
+
+    /** All of them, by name. */
+    public Collection<Game<?, ?>> list() {
+        return games.values();
+    }
+}

@@ -1,0 +1,92 @@
+package salon.server.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that stores whatever appends are waiting in one commit. Alone, an append is stored at once; under load the batch
+ * grows with what arrives while the commit before it lasts, so players wait for a commit, never for a connection.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private static final int LARGEST_BATCH = 512;
+
+    private record Waiting(@Nullable Append append, CompletableFuture<Appended> answer) {}
+
+    private static final Waiting END = new Waiting(null, new CompletableFuture<>());
+
+    private final JournalWriter writer;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    GroupCommit(JournalWriter writer) {
+        this.writer = writer;
+        this.thread = Thread.ofPlatform().name("journal").start(this::run);
+    }
+
+    Appended append(Append append) {
+        CompletableFuture<Appended> answer = new CompletableFuture<>();
+        queue.add(new Waiting(append, answer));
+        if (closed) {
+            answer.completeExceptionally(new NotStored("the journal is closed", new IllegalStateException()));
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw new NotStored("the journal could not store an entry of " + append.code(), e.getCause());
+        }
+    }
+
+    /** Ends once everything that was waiting has been answered. No interrupt: that would close the file under a database. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.add(END);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
+        try {
+            while (!closed || !queue.isEmpty()) {
+                batch.add(queue.take());
+                queue.drainTo(batch, LARGEST_BATCH - 1);
+                batch.remove(END);
+                store(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the journal", e);
+        }
+    }
+
+    private void store(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            List<Appended> outcomes =
+                    writer.store(batch.stream().map(Waiting::append).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(outcomes.get(i));
+            }
+        } catch (RuntimeException e) {
+            log.error("The journal could not store {} appends.", batch.size(), e);
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package salon.server.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import salon.server.stats.Outbox;
+
+/**
+ * The stored journals of all rooms. Safe for any number of threads and of nodes on one database.
+ *
+ * <p>Appends are grouped: see {@link GroupCommit}. Reads go straight to the database.
+ */
+@Repository
+public class Journal implements DisposableBean {
+
+    private final JdbcClient jdbc;
+    private final EntryCodec entries;
+    private final GroupCommit commits;
+
+    Journal(JdbcTemplate template, PlatformTransactionManager transactions, EntryCodec entries, Outbox outbox) {
+        this.jdbc = JdbcClient.create(template);
+        this.entries = entries;
+        this.commits = new GroupCommit(new JournalWriter(template, transactions, entries, outbox));
+    }
+
+    /**
+     * Stores an append and waits until it is durable, or until it is clear that it never will be.
+     *
+     * @throws NotStored when the database failed; whether anything was stored is then known only by reading
+     */
+    public Appended append(Append append) {
+        return commits.append(append);
+    }
+
+    /** What is stored for that code behind {@code seq}, in order; all of it behind 0. */
+    public List<Stored> read(Code code, int seq) {
+        return jdbc.sql("select seq, at, entry from journal where code = ? and seq > ? order by seq")
+                .params(code.value(), seq)
+                .query((row, number) -> new Stored(
+                        row.getInt("seq"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        entries.read(row.getString("entry"))))
+                .list();
+    }
+
+    /** The last number stored for each of these codes that has any. */
+    public Map<Code, Integer> lastNumbers(Collection<Code> codes) {
+        Map<Code, Integer> last = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("select code, max(seq) as last from journal where code in (:codes) group by code")
+                    .param("codes", codes.stream().map(Code::value).toList())
+                    .query(row -> {
+                        last.put(new Code(row.getString("code")), row.getInt("last"));
+                    });
+        }
+        return last;
+    }
+
+    /**
+     * The unsettled rooms in which nothing happened for so long that something should have: a turn ran out, or players of a
+     * finished game lingered.
+     */
+    public List<Code> overdue(Instant now, Duration linger) {
+        return jdbc.sql("""
+                        select u.code from unsettled u join journal j on j.code = u.code
+                        where j.seq = (select max(l.seq) from journal l where l.code = u.code)
+                          and (j.at < :lingered or j.at + u.turn_seconds * interval '1' second < :now)
+                        order by j.at""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("lingered", now.minus(linger).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Code(row.getString("code")))
+                .list();
+    }
+
+    /** Stores what is still waiting, then takes nothing more. */
+    @Override
+    public void destroy() {
+        commits.close();
+    }
+}

@@ -1,0 +1,107 @@
+package salon.server.journal;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import salon.server.stats.Outbox;
+import salon.server.stats.Result;
+
+/**
+ * Puts appends into the database, many in one transaction, with the results that leave because of them.
+ *
+ * <p>Usually no number is taken and one commit stores all. When one is, the batch is undone and each append gets a transaction
+ * of its own, so that only those that lost the race are told so.
+ */
+final class JournalWriter {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final EntryCodec entries;
+    private final Outbox outbox;
+
+    JournalWriter(JdbcTemplate jdbc, PlatformTransactionManager transactions, EntryCodec entries, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.entries = entries;
+        this.outbox = outbox;
+    }
+
+    /** What became of each, in the order given. Any exception means that nothing is known to be stored. */
+    List<Appended> store(List<Append> appends) {
+        try {
+            commit(appends);
+            return appends.stream().map(append -> Appended.STORED).toList();
+        } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+            return appends.stream().map(this::storeAlone).toList();
+        }
+    }
+
+    private Appended storeAlone(Append append) {
+        try {
+            commit(List.of(append));
+            return Appended.STORED;
+        } catch (DuplicateKeyException e) {
+            return Appended.TAKEN;
+        }
+    }
+
+    private void commit(List<Append> appends) {
+        // Two nodes that hold the same rooms insert in the same order, and so cannot wait for each other in a circle.
+        List<Append> ordered = appends.stream()
+                .sorted(Comparator.comparing(Append::code)
+                        .thenComparing(append -> append.entries().getFirst().seq()))
+                .toList();
+        List<Result> results =
+                ordered.stream().flatMap(append -> append.results().stream()).toList();
+        transaction.executeWithoutResult(status -> {
+            insertEntries(ordered);
+            keepUnsettled(ordered);
+            outbox.add(results);
+        });
+        if (!results.isEmpty()) {
+            outbox.deliverSoon();
+        }
+    }
+
+    private void insertEntries(List<Append> appends) {
+        List<Object[]> rows = new ArrayList<>(appends.size());
+        for (Append append : appends) {
+            for (Stored stored : append.entries()) {
+                rows.add(new Object[] {
+                    append.code().value(),
+                    stored.seq(),
+                    stored.at().atOffset(ZoneOffset.UTC),
+                    entries.write(stored.entry())
+                });
+            }
+        }
+        jdbc.batchUpdate("insert into journal (code, seq, at, entry) values (?, ?, ?, ?)", rows);
+    }
+
+    private void keepUnsettled(List<Append> appends) {
+        List<Object[]> opened = new ArrayList<>();
+        List<Object[]> settled = new ArrayList<>();
+        for (Append append : appends) {
+            if (append.entries().getFirst().entry() instanceof Entry.Opened room) {
+                opened.add(new Object[] {
+                    append.code().value(), room.turnSeconds(), room.expiresAt().atOffset(ZoneOffset.UTC)
+                });
+            }
+            if (append.settles()) {
+                settled.add(new Object[] {append.code().value()});
+            }
+        }
+        if (!opened.isEmpty()) {
+            jdbc.batchUpdate("insert into unsettled (code, turn_seconds, expires_at) values (?, ?, ?)", opened);
+        }
+        if (!settled.isEmpty()) {
+            jdbc.batchUpdate("delete from unsettled where code = ?", settled);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package salon.server.room;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import salon.server.identity.PublicId;
+import salon.server.journal.Code;
+import salon.server.protocol.Refusal;
+import salon.server.protocol.ServerMessage;
+import salon.server.room.Chronicle.Step;
+import salon.server.rules.Viewer;
+
+/** Who is connected to a room on this node, and what each of them is told. Owned by the room's thread. */
+final class Audience {
+
+    private final Code code;
+    private final Scene scene;
+    private final Map<Connection, PublicId> players = new HashMap<>();
+    private final Set<Connection> watchers = new HashSet<>();
+
+    Audience(Code code, Scene scene) {
+        this.code = code;
+        this.scene = scene;
+    }
+
+    /** Seats a connection, in place of an older one of the same player. */
+    void seat(Connection connection, PublicId publicId) {
+        watchers.remove(connection);
+        players.entrySet().removeIf(entry -> {
+            boolean older = entry.getValue().equals(publicId) && entry.getKey() != connection;
+            if (older) {
+                entry.getKey().cutOff(Refusal.TAKEN_OVER, "You have connected again elsewhere.");
+            }
+            return older;
+        });
+        players.put(connection, publicId);
+    }
+
+    /** Lets a connection look on; a player goes on as a player. */
+    void watch(Connection connection) {
+        if (!players.containsKey(connection)) {
+            watchers.add(connection);
+        }
+    }
+
+    /** Whether it was a player's, so that the others should know. */
+    boolean remove(Connection connection) {
+        watchers.remove(connection);
+        return players.remove(connection) != null;
+    }
+
+    Optional<PublicId> player(Connection connection) {
+        return Optional.ofNullable(players.get(connection));
+    }
+
+    Set<Connection> players() {
+        return players.keySet();
+    }
+
+    boolean isEmpty() {
+        return players.isEmpty() && watchers.isEmpty();
+    }
+
+    void tellUpdate(Step step) {
+        tellEach(connection -> update(connection, step));
+    }
+
+    void tellUpdate(Connection connection, Step step) {
+        connection.send(update(connection, step));
+    }
+
+    void tellLobby(Match match) {
+        tellEach(connection -> lobby(connection, match));
+    }
+
+    void tellLobby(Connection connection, Match match) {
+        connection.send(lobby(connection, match));
+    }
+
+    void cutOff(Refusal why, String detail) {
+        everyone().forEach(connection -> connection.cutOff(why, detail));
+        players.clear();
+        watchers.clear();
+    }
+
+    private void tellEach(Function<Connection, ServerMessage> message) {
+        everyone().forEach(connection -> connection.send(message.apply(connection)));
+    }
+
+    private ServerMessage update(Connection connection, Step step) {
+        return scene.update(step, viewer(connection, step.after()));
+    }
+
+    private ServerMessage lobby(Connection connection, Match match) {
+        return scene.lobby(code, match, viewer(connection, match), Set.copyOf(players.values()));
+    }
+
+    private Viewer viewer(Connection connection, Match match) {
+        return player(connection)
+                .flatMap(match::seatOf)
+                .<Viewer>map(Viewer.Player::new)
+                .orElseGet(Viewer.Watcher::new);
+    }
+
+    private List<Connection> everyone() {
+        List<Connection> everyone = new ArrayList<>(players.keySet());
+        everyone.addAll(watchers);
+        return everyone;
+    }
+}

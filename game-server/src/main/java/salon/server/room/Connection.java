@@ -1,0 +1,19 @@
+package salon.server.room;
+
+import salon.server.protocol.Refusal;
+import salon.server.protocol.ServerMessage;
+
+/**
+ * Someone's way to a room, as the room sees it. Neither method ever waits for the other side, and neither fails: what cannot be
+ * delivered is dropped with the connection.
+ */
+public interface Connection {
+
+    void send(ServerMessage message);
+
+    /** Says a last word and closes. */
+    void bye();
+
+    /** Says why and closes. */
+    void cutOff(Refusal why, String detail);
+}

@@ -1,0 +1,19 @@
+package salon.server.room;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import salon.server.journal.Journal;
+
+/**
+ * What every room needs from the house it is in.
+ *
+ * @param closed told once a room has stopped; it may be opened again from its journal
+ */
+record House(
+        Journal journal,
+        Referee referee,
+        Scene scene,
+        Rematches rematches,
+        InstantSource clock,
+        RoomSettings settings,
+        Consumer<Room> closed) {}

@@ -1,0 +1,18 @@
+package salon.server.room;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long things take in a room.
+ *
+ * @param linger how long the players of a finished game may stay before their results are reported without them
+ * @param idle how long a room that nobody needs is kept
+ * @param rest how long a room waits after its journal failed before it tries again by itself
+ */
+@ConfigurationProperties("salon.room")
+record RoomSettings(
+        @DefaultValue("30s") Duration linger,
+        @DefaultValue("10s") Duration idle,
+        @DefaultValue("1s") Duration rest) {}

@@ -1,0 +1,28 @@
+package salon.server.rules;
+
+import java.util.List;
+
+/**
+ * A game as it is offered.
+ *
+ * @param name stable and lower case, as on the wire: {@code tic-tac-toe}
+ * @param title for people
+ * @param description one or two sentences: the aim, and what an action looks like
+ */
+public record GameType(
+        String name, String title, String description, int minimumSeats, int maximumSeats, List<Option> options) {
+
+    public GameType {
+        if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException("a game's name is lower case, 40 characters at most: " + name);
+        }
+        if (minimumSeats < 2 || maximumSeats < minimumSeats) {
+            throw new IllegalArgumentException("a game has at least two seats: " + name);
+        }
+        options = List.copyOf(options);
+    }
+
+    public static GameType forTwo(String name, String title, String description, Option... options) {
+        return new GameType(name, title, description, 2, 2, List.of(options));
+    }
+}

@@ -1,0 +1,121 @@
+package salon.server.socket;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * What waits to be sent on one connection. Putting something here never blocks; a virtual thread sends it in order, and exists
+ * only while there is something to send. A reader that lets too much pile up is cut off.
+ */
+final class Outgoing {
+
+    static final CloseStatus SLOW_READER = CloseStatus.POLICY_VIOLATION.withReason("SLOW_READER");
+
+    private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+
+    private final WebSocketSession session;
+    private final long mostWaiting;
+    private final Queue<WebSocketMessage<?>> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private boolean sending;
+    private boolean ended;
+    private @Nullable CloseStatus closing;
+
+    Outgoing(WebSocketSession session, long mostWaiting) {
+        this.session = session;
+        this.mostWaiting = mostWaiting;
+    }
+
+    void send(String text) {
+        add(new TextMessage(text), text.length());
+    }
+
+    void ping() {
+        add(new PingMessage(), 0);
+    }
+
+    /** Closes once everything before it is sent; nothing is sent after it. */
+    synchronized void close(CloseStatus status) {
+        if (!ended) {
+            ended = true;
+            closing = status;
+            wake();
+        }
+    }
+
+    /** The other side is gone. */
+    synchronized void abandon() {
+        ended = true;
+        waiting.clear();
+    }
+
+    private synchronized void add(WebSocketMessage<?> message, int size) {
+        if (ended) {
+            return;
+        }
+        waitingBytes += size;
+        if (waitingBytes > mostWaiting) {
+            log.info("{} reads too slowly and is cut off with {} characters waiting.", session.getId(), waitingBytes);
+            abandon();
+            Thread.ofVirtual().start(() -> closeNow(SLOW_READER));
+            return;
+        }
+        waiting.add(message);
+        wake();
+    }
+
+    private void wake() {
+        if (!sending) {
+            sending = true;
+            Thread.ofVirtual().start(this::sendAll);
+        }
+    }
+
+    private void sendAll() {
+        try {
+            for (WebSocketMessage<?> next = next(); next != null; next = next()) {
+                session.sendMessage(next);
+            }
+        } catch (IOException | IllegalStateException e) {
+            log.debug("{} could not be sent to.", session.getId(), e);
+            abandon();
+            closeNow(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    private @Nullable WebSocketMessage<?> next() {
+        CloseStatus close;
+        synchronized (this) {
+            WebSocketMessage<?> next = waiting.poll();
+            if (next != null) {
+                waitingBytes -=
+                        next instanceof TextMessage text ? text.getPayload().length() : 0;
+                return next;
+            }
+            sending = false;
+            close = closing;
+            closing = null;
+        }
+        if (close != null) {
+            closeNow(close);
+        }
+        return null;
+    }
+
+    private void closeNow(CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException | IllegalStateException e) {
+            log.debug("{} was closed already.", session.getId(), e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package salon.server.socket;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import salon.server.identity.PublicId;
+import salon.server.journal.Code;
+import salon.server.protocol.Codec;
+import salon.server.protocol.Refusal;
+import salon.server.protocol.ServerMessage;
+import salon.server.room.Connection;
+import salon.server.room.RoomAt;
+
+/**
+ * One WebSocket connection: who it proved to be, and the room it came to. Messages are read by one thread at a time; anyone may
+ * send.
+ */
+final class Visitor implements Connection {
+
+    private static final int MOST_WRONG_IDS = 5;
+
+    private final Code code;
+    private final Codec codec;
+    private final Incoming incoming;
+    private final Outgoing outgoing;
+    private final Bucket bucket;
+    private final Instant since;
+    private int wrongIds;
+    private @Nullable PublicId publicId;
+    private volatile @Nullable RoomAt room;
+    private boolean gone;
+
+    Visitor(WebSocketSession session, Code code, Codec codec, SocketSettings settings, Instant now) {
+        this.code = code;
+        this.codec = codec;
+        this.incoming = new Incoming(settings.longestMessage().toBytes());
+        this.outgoing = new Outgoing(session, settings.mostWaiting().toBytes());
+        this.bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(settings.burst())
+                        .refillGreedy(settings.messagesPerSecond(), Duration.ofSeconds(1)))
+                .build();
+        this.since = now;
+    }
+
+    Code code() {
+        return code;
+    }
+
+    Incoming incoming() {
+        return incoming;
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /** Whether this message is still within the limits. */
+    boolean admit() {
+        return bucket.tryConsume(1);
+    }
+
+    /** Whether it is still looking for a room after all this time. */
+    boolean strayedSince(Instant start) {
+        return room == null && since.isBefore(start);
+    }
+
+    @Nullable
+    PublicId publicId() {
+        return publicId;
+    }
+
+    void isKnownAs(PublicId proved) {
+        publicId = proved;
+    }
+
+    /** Whether someone has guessed too often. */
+    boolean guessedWrong() {
+        return ++wrongIds >= MOST_WRONG_IDS;
+    }
+
+    @Nullable
+    RoomAt room() {
+        return room;
+    }
+
+    /** A connection that was lost while it entered leaves at once. */
+    synchronized void isIn(RoomAt entered) {
+        room = entered;
+        if (gone) {
+            entered.drop(this);
+        }
+    }
+
+    /** The connection is lost. */
+    synchronized void leave() {
+        gone = true;
+        outgoing.abandon();
+        if (room != null) {
+            room.drop(this);
+        }
+    }
+
+    @Override
+    public void send(ServerMessage message) {
+        outgoing.send(codec.write(message));
+    }
+
+    void refuse(Refusal why, String detail) {
+        send(new ServerMessage.Refused(why, detail, null));
+    }
+
+    @Override
+    public void bye() {
+        send(new ServerMessage.Bye());
+        outgoing.close(CloseStatus.NORMAL);
+    }
+
+    @Override
+    public void cutOff(Refusal why, String detail) {
+        refuse(why, detail);
+        CloseStatus status =
+                why == Refusal.SERVER_STOPPING ? CloseStatus.SERVICE_RESTARTED : CloseStatus.POLICY_VIOLATION;
+        outgoing.close(status.withReason(why.name()));
+    }
+}

@@ -1,0 +1,63 @@
+package salon.server.stats;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries each result to the stats-service until it is accepted, with a pause that doubles from one second to
+ * {@code salon.stats.retry-at-most}. Never gives up: whatever is wrong there, the result waits here.
+ */
+@Configuration(proxyBeanMethods = false)
+class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private final Duration longestPause;
+
+    Delivery(@Value("${salon.stats.retry-at-most}") Duration longestPause) {
+        this.longestPause = longestPause;
+    }
+
+    @Bean
+    OneTimeTask<Result> resultTask(StatsClient stats) {
+        return Tasks.oneTime(Outbox.TASK)
+                .onFailure(this::later)
+                .onDeadExecutionRevive()
+                .execute((task, context) -> stats.report(task.getData()));
+    }
+
+    @Bean
+    DbSchedulerCustomizer tasksAsJson(JsonMapper json) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(new Jackson3Serializer(json));
+            }
+        };
+    }
+
+    private void later(ExecutionComplete failed, ExecutionOperations<Result> operations) {
+        int failures = failed.getExecution().consecutiveFailures;
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures, 20));
+        pause = pause.compareTo(longestPause) < 0 ? pause : longestPause;
+        log.warn(
+                "Result {} is not accepted yet, next try in {} s: {}",
+                failed.getExecution().taskInstance.getId(),
+                pause.toSeconds(),
+                failed.getCause().map(Throwable::toString).orElse("no reason given"));
+        operations.reschedule(failed, failed.getTimeDone().plus(pause));
+    }
+}
