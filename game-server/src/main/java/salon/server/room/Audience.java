@@ -1,12 +1,12 @@
 package salon.server.room;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
@@ -20,7 +20,7 @@ final class Audience {
 
     private final Code code;
     private final Scene scene;
-    private final Map<Connection, PublicId> players = new HashMap<>();
+    private final Map<Connection, PublicId> players = new ConcurrentHashMap<>();
     private final Set<Connection> watchers = new HashSet<>();
 
     Audience(Code code, Scene scene) {
@@ -56,6 +56,11 @@ final class Audience {
 
     Optional<PublicId> player(Connection connection) {
         return Optional.ofNullable(players.get(connection));
+    }
+
+    /** The players who are connected. From any thread. */
+    Set<PublicId> present() {
+        return Set.copyOf(players.values());
     }
 
     Set<Connection> players() {
@@ -97,7 +102,7 @@ final class Audience {
     }
 
     private ServerMessage lobby(Connection connection, Match match) {
-        return scene.lobby(code, match, viewer(connection, match), Set.copyOf(players.values()));
+        return scene.lobby(code, match, viewer(connection, match), present());
     }
 
     private Viewer viewer(Connection connection, Match match) {

@@ -18,8 +18,10 @@ import salon.server.journal.Stored;
 import salon.server.protocol.ClientMessage;
 import salon.server.protocol.Refusal;
 import salon.server.protocol.ServerMessage;
+import salon.server.protocol.ServerMessage.Lobby;
 import salon.server.room.Chronicle.Step;
 import salon.server.rules.Seat;
+import salon.server.rules.Viewer;
 
 /**
  * One running match and the people at it. Only the room's own thread touches either, so neither needs a lock; everyone else puts
@@ -73,6 +75,11 @@ final class Room {
     /** The match as it is now. From any thread. */
     Match match() {
         return course.match();
+    }
+
+    /** The room as a watcher sees it. From any thread. */
+    Lobby look() {
+        return house.scene().lobby(code, match(), new Viewer.Watcher(), audience.present());
     }
 
     // What others may ask for, from any thread. Each answers false when the room has closed meanwhile: nothing was done

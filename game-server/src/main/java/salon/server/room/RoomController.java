@@ -2,8 +2,6 @@ package salon.server.room;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,18 +9,15 @@ import org.springframework.web.bind.annotation.RestController;
 import salon.server.journal.Code;
 import salon.server.problem.Problem;
 import salon.server.protocol.ServerMessage.Lobby;
-import salon.server.rules.Viewer;
 
 /** A look at a room from outside, as any watcher has it. */
 @RestController
 class RoomController {
 
     private final Rooms rooms;
-    private final Scene scene;
 
-    RoomController(Rooms rooms, Scene scene) {
+    RoomController(Rooms rooms) {
         this.rooms = rooms;
-        this.scene = scene;
     }
 
     @GetMapping("/rooms/{code}")
@@ -30,9 +25,8 @@ class RoomController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "Nobody has come to a room with this code")
     Lobby room(@PathVariable("code") String typed) {
-        Optional<Code> code = Code.parse(typed);
-        return code.flatMap(rooms::find)
-                .map(match -> scene.lobby(code.get(), match, new Viewer.Watcher(), Set.of()))
+        return Code.parse(typed)
+                .flatMap(rooms::look)
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND, "UNKNOWN_ROOM", "Nobody has come to a room with this code yet."));
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,8 @@ import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
 import salon.server.protocol.Refusal;
+import salon.server.protocol.ServerMessage.Lobby;
+import salon.server.rules.Viewer;
 
 /**
  * The rooms that this node holds, each at most once. A room is opened when someone comes to it or when the sweeper finds it
@@ -78,10 +81,12 @@ public class Rooms implements SmartLifecycle {
         return enter(code, room -> room.watch(connection, since));
     }
 
-    /** The match of a code, whether this node holds it or has to read it; empty when nobody ever came. */
-    Optional<Match> find(Code code) {
+    /** A room as a watcher sees it, whether this node holds it or has to read it; empty when nobody ever came. */
+    Optional<Lobby> look(Code code) {
         Room room = heldNow(code);
-        return room != null && room.match().seq() > 0 ? Optional.of(room.match()) : opening.read(code);
+        return room != null && room.match().seq() > 0
+                ? Optional.of(room.look())
+                : opening.read(code).map(match -> house.scene().lobby(code, match, new Viewer.Watcher(), Set.of()));
     }
 
     boolean holds(Code code) {
