@@ -65,7 +65,14 @@ final class Course {
     Decision advance(Instant at, Function<Match, Decision> decide) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Decision decision = decide.apply(match);
-            if (!(decision instanceof Decision.Granted(List<Entry> entries)) || entries.isEmpty()) {
+            if (!(decision instanceof Decision.Granted(List<Entry> entries))) {
+                // What is refused here may be right by now: another node may have stored more.
+                if (readOn()) {
+                    continue;
+                }
+                return decision;
+            }
+            if (entries.isEmpty()) {
                 return decision;
             }
             List<Step> steps = foresee(entries, at.isBefore(match.at()) ? match.at() : at);
@@ -85,12 +92,14 @@ final class Course {
         }
     }
 
-    /** Reads what is stored behind the last entry known here. */
-    void readOn() {
-        for (Stored stored : house.journal().read(code, match.seq())) {
+    /** Reads what is stored behind the last entry known here; whether there was anything. */
+    boolean readOn() {
+        List<Stored> news = house.journal().read(code, match.seq());
+        for (Stored stored : news) {
             happened(new Step(stored, match.after(stored)));
         }
         doubtful = false;
+        return !news.isEmpty();
     }
 
     /** Makes sure that what is known here is what is stored. */

@@ -1,0 +1,89 @@
+package salon.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import salon.server.protocol.Refusal;
+import salon.server.protocol.ServerMessage;
+import salon.server.protocol.ServerMessage.Lobby;
+import salon.server.protocol.ServerMessage.Refused;
+import salon.server.protocol.ServerMessage.Update;
+
+/** A connection that keeps what it is told, for a test to take out in order. */
+final class FakeConnection implements Connection {
+
+    private final BlockingQueue<ServerMessage> told = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    @Override
+    public void send(ServerMessage message) {
+        if (!closed) {
+            told.add(message);
+        }
+    }
+
+    @Override
+    public void bye() {
+        send(new ServerMessage.Bye());
+        closed = true;
+    }
+
+    @Override
+    public void cutOff(Refusal why, String detail) {
+        send(new Refused(why, detail, null));
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    Lobby lobby() {
+        return next(Lobby.class);
+    }
+
+    Update update() {
+        return next(Update.class);
+    }
+
+    Refused refusal() {
+        return next(Refused.class);
+    }
+
+    /** The next update, whatever lobbies come before it. */
+    Update updateAfterLobbies() {
+        ServerMessage message = take();
+        while (message instanceof Lobby) {
+            message = take();
+        }
+        assertThat(message).isInstanceOf(Update.class);
+        return (Update) message;
+    }
+
+    <T extends ServerMessage> T next(Class<T> type) {
+        ServerMessage message = take();
+        assertThat(message).isInstanceOf(type);
+        return type.cast(message);
+    }
+
+    void hearsNothingMore() {
+        assertThat(told).isEmpty();
+    }
+
+    void forget() {
+        told.clear();
+    }
+
+    private ServerMessage take() {
+        try {
+            @Nullable ServerMessage message = told.poll(5, TimeUnit.SECONDS);
+            assertThat(message).as("a message within 5 s").isNotNull();
+            return message;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
