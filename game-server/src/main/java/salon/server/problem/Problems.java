@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -28,19 +27,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, Problem.body(status, "BAD_REQUEST", detail), headers, status, request);
     }
 
+    /** The last step for every refusal of Spring's: only here is the body of all of them known. */
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body == null && e instanceof ErrorResponse response) {
-            body = response.updateAndGetBody(getMessageSource(), request.getLocale());
-        }
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem
                 && (problem.getProperties() == null || !problem.getProperties().containsKey("code"))) {
             HttpStatus known = HttpStatus.resolve(status.value());
             String detail = problem.getDetail() == null ? "The request was refused." : problem.getDetail();
             body = Problem.body(status, known == null ? "REFUSED" : known.name(), detail);
         }
-        return super.handleExceptionInternal(e, body, headers, status, request);
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     @ExceptionHandler(Exception.class)

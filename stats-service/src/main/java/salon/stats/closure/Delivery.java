@@ -1,0 +1,36 @@
+package salon.stats.closure;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The outbox's other half: what db-scheduler does with a stored closure, on a thread of its own. An execution of which the
+ * process died (no heartbeat any more) is done again by whoever is alive.
+ */
+@Configuration
+@EnableFeignClients(clients = ManagerClient.class)
+@EnableConfigurationProperties(Patience.class)
+class Delivery {
+
+    static final TaskDescriptor<Void> CLOSURE = TaskDescriptor.of("closure");
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    @Bean
+    Task<Void> closure(ManagerClient manager, Patience patience) {
+        return Tasks.oneTime(CLOSURE)
+                .onFailure(patience)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    manager.close(instance.getId());
+                    log.info("Game {} is closed.", instance.getId());
+                });
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What is asked of game-manager: close the game of which every result is in.
+ *
+ * <p>A request is stored in the transaction that causes it and delivered after the commit, again and again until
+ * game-manager has accepted it. Nothing here knows of results.
+ */
+@NullMarked
+package salon.stats.closure;
+
+import org.jspecify.annotations.NullMarked;

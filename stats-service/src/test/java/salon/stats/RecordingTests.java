@@ -1,0 +1,165 @@
+package salon.stats;
+
+import static java.util.function.Function.identity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Results arriving every way they can, counted exactly once each. The same on every database that Salon runs on. */
+abstract class RecordingTests extends RunningService {
+
+    @Test
+    void countsAGameFromItsFirstResultToItsClosure() throws Exception {
+        String code = newCode();
+        List<String> players = List.of("anna-" + code, "ben-" + code);
+
+        assertThat(post(code, players.get(0), "VICTORY", "nim", players).status())
+                .isEqualTo(201);
+        assertThat(get("/games/" + code + "/results").<Boolean>at("$.complete")).isFalse();
+        assertThat(get("/players/" + players.get(0)).<Integer>at("$.victories")).isEqualTo(1);
+        assertThat(outbox(code)).isZero();
+
+        assertThat(post(code, players.get(1), "DEFEAT", "nim", players).status())
+                .isEqualTo(201);
+        Answer game = get("/games/" + code + "/results");
+        assertThat(game.<Boolean>at("$.complete")).isTrue();
+        assertThat(game.<Integer>at("$.results[0].ratingAfter")).isEqualTo(1662);
+        assertThat(game.<Integer>at("$.results[1].ratingAfter")).isEqualTo(1338);
+        assertThat(get("/players/" + players.get(0)).<Integer>at("$.rating")).isEqualTo(1662);
+        assertThat(get("/players/" + players.get(1) + "/results?game=nim").<Integer>at("$.results[0].ratingBefore"))
+                .isEqualTo(1500);
+        await().untilAsserted(() -> assertThat(manager.closuresOf(code)).isOne());
+    }
+
+    @Test
+    void changesNothingWhenTheSameComesAgain() {
+        String code = newCode();
+        List<String> players = List.of("anna-" + code, "ben-" + code);
+        post(code, players.get(0), "DRAW", "nim", players);
+        post(code, players.get(1), "DRAW", "nim", players);
+        String before = get("/players/" + players.get(0)).body();
+
+        assertThat(post(code.toLowerCase(), players.get(0), "DRAW", "nim", players.reversed())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(get("/players/" + players.get(0)).body()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAContradictionAndChangesNothing() {
+        String code = newCode();
+        List<String> players = List.of("anna-" + code, "ben-" + code);
+        post(code, players.get(0), "VICTORY", "nim", players);
+
+        Answer outcome = post(code, players.get(0), "DEFEAT", "nim", players);
+        Answer game = post(code, players.get(1), "DEFEAT", "chess", players);
+        Answer others = post(code, players.get(1), "DEFEAT", "nim", List.of(players.get(1), "carol"));
+
+        assertThat(List.of(outcome.status(), game.status(), others.status())).containsOnly(409);
+        assertThat(outcome.<String>at("$.detail")).endsWith("is VICTORY, not DEFEAT.");
+        assertThat(get("/players/" + players.get(0)).<Integer>at("$.games")).isEqualTo(1);
+        assertThat(get("/players/" + players.get(1)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void countsEachResultOnceWhenAllOfAGameArriveAtOnceAndTwice() throws Exception {
+        String code = newCode();
+        List<String> players = List.of("a-" + code, "b-" + code, "c-" + code, "d-" + code, "e-" + code, "f-" + code);
+        List<Callable<Answer>> posts = new ArrayList<>();
+        for (String player : players) {
+            String outcome = player.startsWith("a") ? "VICTORY" : "DEFEAT";
+            posts.addAll(Collections.nCopies(3, () -> post(code, player, outcome, "nim", players)));
+        }
+
+        Map<Integer, Long> answers = atOnce(posts);
+
+        assertThat(answers).containsExactlyInAnyOrderEntriesOf(Map.of(201, 6L, 200, 12L));
+        for (String player : players) {
+            assertThat(get("/players/" + player).<Integer>at("$.games")).isEqualTo(1);
+        }
+        await().untilAsserted(() -> assertThat(outbox(code)).isZero());
+        assertThat(manager.closuresOf(code)).isOne();
+    }
+
+    @Test
+    void letsOneOfTwoContradictionsWin() throws Exception {
+        String code = newCode();
+        String player = "anna-" + code;
+
+        Map<Integer, Long> answers = atOnce(List.of(
+                () -> post(code, player, "VICTORY", "nim", List.of(player)),
+                () -> post(code, player, "DEFEAT", "nim", List.of(player))));
+
+        assertThat(answers).containsOnlyKeys(201, 409);
+        assertThat(get("/players/" + player).<Integer>at("$.games")).isEqualTo(1);
+    }
+
+    @Test
+    void neitherDeadlocksNorLosesAnUpdateWhenManyGamesOfTheSamePlayersEndAtOnce() throws Exception {
+        int games = 40;
+        String suffix = newCode();
+        List<String> players = List.of("a-" + suffix, "b-" + suffix, "c-" + suffix);
+        List<Callable<Answer>> posts = new ArrayList<>();
+        for (int i = 0; i < games; i++) {
+            String code = newCode();
+            List<String> order = new ArrayList<>(players);
+            Collections.shuffle(order);
+            String winner = order.getFirst();
+            order.forEach(player ->
+                    posts.add(() -> post(code, player, player.equals(winner) ? "VICTORY" : "DEFEAT", "nim", order)));
+        }
+        Collections.shuffle(posts);
+
+        Map<Integer, Long> answers = atOnce(posts);
+
+        assertThat(answers).containsOnlyKeys(201);
+        for (String player : players) {
+            assertThat(get("/players/" + player).<Integer>at("$.games")).isEqualTo(games);
+            assertEachRatingStartedWhereAnotherEnded(player, games);
+        }
+    }
+
+    /** A lost update would leave two games that began with the same rating. */
+    private void assertEachRatingStartedWhereAnotherEnded(String player, int games) {
+        List<Double> before = database.queryForList(
+                "select rating_before from results where public_id = ? order by 1", Double.class, player);
+        List<Double> after = database.queryForList(
+                "select rating_after from results where public_id = ? order by 1", Double.class, player);
+        Double rating =
+                database.queryForObject("select rating from standings where public_id = ?", Double.class, player);
+        assertThat(before).hasSize(games).doesNotContainNull();
+        before.add(rating);
+        after.add(1500.0);
+        assertThat(before).containsExactlyInAnyOrderElementsOf(after);
+    }
+
+    /** How many answers of each status there were. */
+    private static Map<Integer, Long> atOnce(List<Callable<Answer>> posts) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(posts.size());
+        List<Future<Answer>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Callable<Answer> post : posts) {
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return post.call();
+                }));
+            }
+        }
+        return answers.stream()
+                .map(Future::resultNow)
+                .map(Answer::status)
+                .collect(Collectors.groupingBy(identity(), Collectors.counting()));
+    }
+}

@@ -1,0 +1,108 @@
+package salon.stats;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on a free port, with a stub for game-manager. The tests that need it share it, and use fresh codes. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class RunningService {
+
+    static final GameManagerStub manager = new GameManagerStub();
+    private static final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${salon.service.password}")
+    String password = "";
+
+    @Autowired
+    JdbcTemplate database;
+
+    @DynamicPropertySource
+    static void whereTheManagerIs(DynamicPropertyRegistry properties) {
+        properties.add("salon.manager.url", manager::url);
+    }
+
+    /** What the service answered. */
+    record Answer(int status, String contentType, String body) {
+
+        <T> T at(String path) {
+            return JsonPath.read(body, path);
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String code, String publicId, String outcome, String game, List<String> players) {
+        return send(result(code, publicId, outcome, game, players).header("Authorization", basic("salon", password)));
+    }
+
+    HttpRequest.Builder result(String code, String publicId, String outcome, String game, List<String> players) {
+        String names = players.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
+        String body = """
+                {"code":"%s","publicId":"%s","outcome":"%s","game":"%s","players":[%s],"endedAt":"2026-03-14T15:09:26Z"}""".formatted(code, publicId, outcome, game, names);
+        return request("/results")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String contentType = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), contentType, response.body());
+        } catch (IOException e) {
+            throw new AssertionError("The service does not answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static String basic(String name, @Nullable String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String newCode() {
+        return ThreadLocalRandom.current()
+                .ints(6, 0, 28)
+                .mapToObj(i -> "ABCDEFGHJKMNPQRSTVWXYZ23456789".substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    int outbox(String code) {
+        Integer count = database.queryForObject(
+                "select count(*) from scheduled_tasks where task_name = 'closure' and task_instance = ?",
+                Integer.class,
+                code);
+        return count == null ? 0 : count;
+    }
+}
