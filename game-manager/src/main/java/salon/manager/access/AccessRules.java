@@ -1,0 +1,70 @@
+package salon.manager.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The rules of access. No sessions and no cookies, hence nothing for another site to forge a request with; what is not
+ * listed here as open is for services only.
+ */
+@Configuration
+@EnableConfigurationProperties(ServiceAccount.class)
+class AccessRules {
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests
+                        // Or else a refused POST would be asked for a password on its way to the error page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/games")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> refuse(request, response)))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService services(ServiceAccount account) {
+        // The password is random and long, and checked on every call between services: a slow hash would only cost.
+        return new InMemoryUserDetailsManager(User.withUsername(account.name())
+                .password("{noop}" + account.password())
+                .roles("SERVICE")
+                .build());
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader("WWW-Authenticate", "Basic realm=\"salon\"");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write("""
+                {"type":"urn:salon:problem:services-only","title":"Unauthorized","status":401,\
+                "code":"SERVICES_ONLY","detail":"Only Salon's own services may do this, with their password."}""".getBytes(StandardCharsets.UTF_8));
+    }
+}

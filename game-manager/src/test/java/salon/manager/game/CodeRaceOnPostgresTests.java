@@ -1,0 +1,4 @@
+package salon.manager.game;
+
+@InPostgres
+class CodeRaceOnPostgresTests extends CodeRaceContract {}

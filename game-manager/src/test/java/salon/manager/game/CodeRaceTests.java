@@ -1,0 +1,4 @@
+package salon.manager.game;
+
+@InH2
+class CodeRaceTests extends CodeRaceContract {}

@@ -1,0 +1,4 @@
+package salon.manager.game;
+
+@InPostgres
+class GamesOnPostgresTests extends GamesContract {}
