@@ -1,0 +1,84 @@
+package salon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import salon.e2e.Socket.Event;
+import tools.jackson.databind.JsonNode;
+
+/** A player as a person with {@code wscat}: says what the test says, and looks at each answer. */
+final class Hand {
+
+    private final String name;
+    private final Socket socket;
+    private final List<JsonNode> heard = new ArrayList<>();
+
+    Hand(String name, String url) {
+        this.name = name;
+        this.socket = new Socket(url);
+    }
+
+    String privateId() {
+        return "private-id-of-" + name;
+    }
+
+    Hand connects() {
+        return says("{'type':'connect','publicId':'%s','privateId':'%s'}".formatted(name, privateId()));
+    }
+
+    Hand plays(String action) {
+        return says("{'type':'action','publicId':'%s','action':%s}".formatted(name, action));
+    }
+
+    Hand leaves() {
+        return says("{'type':'disconnect','publicId':'%s','privateId':'%s'}".formatted(name, privateId()));
+    }
+
+    /** Sends a text; single quotes stand for double ones. */
+    Hand says(String text) {
+        assertThat(socket.send(text.replace('\'', '"'))).isTrue();
+        return this;
+    }
+
+    /** The next message, which must be of that type. */
+    JsonNode hears(String type) {
+        Event event = socket.next(Duration.ofSeconds(10));
+        assertThat(event).as("a message for %s after %s", name, heard).isInstanceOf(Event.Message.class);
+        JsonNode message = ((Event.Message) event).json();
+        heard.add(message);
+        assertThat(message.get("type").asString())
+                .as("%s for %s", message, name)
+                .isEqualTo(type);
+        return message;
+    }
+
+    /** The next update, whatever lobbies come first. */
+    JsonNode hearsUpdate() {
+        while (true) {
+            Event event = socket.next(Duration.ofSeconds(10));
+            assertThat(event).isInstanceOf(Event.Message.class);
+            JsonNode message = ((Event.Message) event).json();
+            heard.add(message);
+            if (!message.get("type").asString().equals("lobby")) {
+                assertThat(message.get("type").asString()).isEqualTo("update");
+                return message;
+            }
+        }
+    }
+
+    Event.Closed hearsTheEnd() {
+        Event event = socket.next(Duration.ofSeconds(10));
+        while (event instanceof Event.Message(JsonNode message)) {
+            heard.add(message);
+            event = socket.next(Duration.ofSeconds(10));
+        }
+        assertThat(event).isInstanceOf(Event.Closed.class);
+        return (Event.Closed) event;
+    }
+
+    List<JsonNode> heard() {
+        return heard;
+    }
+}

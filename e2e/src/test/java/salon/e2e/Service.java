@@ -1,0 +1,143 @@
+package salon.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** One service as a process of its own: the jar as {@code ./run prepare} unpacked it, on a port that was free. */
+final class Service {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Map<String, String> MAIN = Map.of(
+            "game-manager", "salon.manager.GameManager",
+            "game-server", "salon.server.GameServer",
+            "stats-service", "salon.stats.StatsService",
+            "chat-service", "salon.chat.ChatService",
+            "train-service", "salon.train.TrainService");
+
+    private final String name;
+    private final int port = freePort();
+    private final Path log;
+    private final Map<String, String> settings = new TreeMap<>();
+    private @Nullable Process process;
+
+    /**
+     * @param home where it keeps its data and its log
+     */
+    Service(String name, Path home) {
+        this.name = name;
+        this.log = home.resolve(name + "-" + port + ".log");
+        with("server.port", String.valueOf(port));
+        with("SALON_DATA", home.toString());
+        with("spring.main.banner-mode", "off");
+    }
+
+    Service with(String key, Object value) {
+        settings.put(key, value.toString());
+        return this;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String http(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Starts without waiting. */
+    Service start() {
+        Path unpacked = ROOT.resolve(name).resolve("target/run");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Xlog:aot=off",
+                "-Xlog:cds=off",
+                "-XX:AOTCache=" + unpacked.resolve("app.aot"),
+                "-cp",
+                unpacked.resolve(name + ".jar").toString(),
+                MAIN.get(name)));
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        try {
+            Files.createDirectories(log.getParent());
+            process = new ProcessBuilder(command)
+                    .directory(log.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    Service awaitHealthy() {
+        Awaitility.await(name + " healthy; see " + log)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(name + " ended, see " + log, () -> !running())
+                .until(this::healthy);
+        return this;
+    }
+
+    boolean running() {
+        return process != null && process.isAlive();
+    }
+
+    boolean healthy() {
+        return Rest.tryGet(http("/actuator/health"))
+                .filter(answer -> answer.status() == 200)
+                .isPresent();
+    }
+
+    /** As the kernel does it when memory runs out: no last word, nothing flushed. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            await();
+        }
+    }
+
+    /** As an operator does it: SIGTERM, and the service ends by itself. */
+    void stop() {
+        if (process != null) {
+            process.destroy();
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            if (process != null && !process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(name + " did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package salon.e2e;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A WebSocket as {@code wscat} has it: text out, JSON in, in order. */
+final class Socket implements WebSocket.Listener {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** What can come in: a message, or the end. */
+    sealed interface Event {
+
+        record Message(JsonNode json) implements Event {}
+
+        /**
+         * @param code 1006 when the connection broke
+         */
+        record Closed(int code, String reason) implements Event {}
+    }
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final StringBuilder parts = new StringBuilder();
+    private final WebSocket socket;
+
+    /**
+     * @throws CompletionException when nobody answers
+     */
+    Socket(String url) {
+        socket = HTTP.newWebSocketBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .buildAsync(URI.create(url), this)
+                .join();
+    }
+
+    /** Whether it was handed over; whether it arrived only an answer tells. */
+    synchronized boolean send(String text) {
+        try {
+            socket.sendText(text, true).join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
+    }
+
+    /** Breaks the connection without a word. */
+    void drop() {
+        socket.abort();
+    }
+
+    @Nullable
+    Event next(Duration atMost) {
+        try {
+            return events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        parts.append(data);
+        if (last) {
+            JsonNode message = Rest.JSON.readTree(parts.toString());
+            parts.setLength(0);
+            Contract.check(message);
+            events.add(new Event.Message(message));
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+        events.add(new Event.Closed(code, reason));
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        events.add(new Event.Closed(1006, String.valueOf(error)));
+    }
+}
