@@ -24,7 +24,11 @@ public class Rooms {
         try {
             return server.room(code.value()).expired();
         } catch (FeignException.NotFound e) {
-            return true;
+            // Only in the game-server's own words: a wrong address answers 404 to everything.
+            if (e.contentUTF8().contains("UNKNOWN_ROOM")) {
+                return true;
+            }
+            throw e;
         } catch (FeignException e) {
             throw isAway(e) ? new GameServerAway(e) : e;
         }

@@ -1,6 +1,6 @@
 package salon.server.catalogue;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -42,7 +42,7 @@ public class Catalogue {
     }
 
     /** All of them, by name. */
-    public Collection<Game<?, ?>> list() {
-        return games.values();
+    public List<Game<?, ?>> list() {
+        return List.copyOf(games.values());
     }
 }

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 /** The short name of one game ("Code de la partie"): six characters that cannot be mistaken for each other, kept in capitals. */
 public record Code(@JsonValue String value) implements Comparable<Code> {
 
-    private static final Pattern ALLOWED = Pattern.compile("[ABCDEFGHJKMNPQRSTVWXYZ2-9]{6}");
+    // Matched before it is capitalised: some foreign letters have a capital that is in the alphabet.
+    private static final Pattern ALLOWED = Pattern.compile("[ABCDEFGHJKMNPQRSTVWXYZ2-9]{6}", Pattern.CASE_INSENSITIVE);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Code {
-        value = value.toUpperCase(Locale.ROOT);
         if (!ALLOWED.matcher(value).matches()) {
             throw new IllegalArgumentException("A code has six characters of ABCDEFGHJKMNPQRSTVWXYZ23456789.");
         }
+        value = value.toUpperCase(Locale.ROOT);
     }
 
     /** The code that a person typed, or empty if it cannot be one. */

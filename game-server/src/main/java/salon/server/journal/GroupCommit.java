@@ -9,6 +9,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * One thread that stores whatever appends are waiting in one commit. Alone, an append is stored at once; under load the batch
@@ -74,19 +77,34 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Usually one commit stores all. When the fault is with one of them, each gets a commit of its own. */
     private void store(List<Waiting> batch) {
         if (batch.isEmpty()) {
             return;
         }
         try {
-            List<Appended> outcomes =
-                    writer.store(batch.stream().map(Waiting::append).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(outcomes.get(i));
-            }
+            writer.store(batch.stream().map(Waiting::append).toList());
+            batch.forEach(waiting -> waiting.answer().complete(Appended.STORED));
+        } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
+            batch.forEach(this::storeAlone);
         } catch (RuntimeException e) {
             log.error("The journal could not store {} appends.", batch.size(), e);
             batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+        }
+    }
+
+    private void storeAlone(Waiting waiting) {
+        try {
+            writer.store(List.of(waiting.append()));
+            waiting.answer().complete(Appended.STORED);
+        } catch (DuplicateKeyException e) {
+            waiting.answer().complete(Appended.TAKEN);
+        } catch (RuntimeException e) {
+            log.error(
+                    "The journal could not store an append of {}.",
+                    waiting.append().code(),
+                    e);
+            waiting.answer().completeExceptionally(e);
         }
     }
 }

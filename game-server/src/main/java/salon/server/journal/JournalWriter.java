@@ -4,8 +4,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,9 +12,6 @@ import salon.server.stats.Result;
 
 /**
  * Puts appends into the database, many in one transaction, with the results that leave because of them.
- *
- * <p>Usually no number is taken and one commit stores all. When one is, the batch is undone and each append gets a transaction
- * of its own, so that only those that lost the race are told so.
  */
 final class JournalWriter {
 
@@ -32,26 +27,8 @@ final class JournalWriter {
         this.outbox = outbox;
     }
 
-    /** What became of each, in the order given. Any exception means that nothing is known to be stored. */
-    List<Appended> store(List<Append> appends) {
-        try {
-            commit(appends);
-            return appends.stream().map(append -> Appended.STORED).toList();
-        } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
-            return appends.stream().map(this::storeAlone).toList();
-        }
-    }
-
-    private Appended storeAlone(Append append) {
-        try {
-            commit(List.of(append));
-            return Appended.STORED;
-        } catch (DuplicateKeyException e) {
-            return Appended.TAKEN;
-        }
-    }
-
-    private void commit(List<Append> appends) {
+    /** Stores all of them or, when this ends with an exception, none. */
+    void store(List<Append> appends) {
         // Two nodes that hold the same rooms insert in the same order, and so cannot wait for each other in a circle.
         List<Append> ordered = appends.stream()
                 .sorted(Comparator.comparing(Append::code)

@@ -3,6 +3,7 @@ package salon.server.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import salon.server.identity.PrivateId;
 import salon.server.identity.PublicId;
@@ -68,14 +69,17 @@ public sealed interface ClientMessage {
     record Action(
             PublicId publicId, JsonNode action, @Nullable String id) implements Wish {
 
+        /** Half a surrogate pair is no character: it could not be sent back. */
+        private static final Pattern ID = Pattern.compile("\\P{Cs}{1,64}");
+
         public Action {
             required("publicId", publicId);
             required("action", action);
             if (!action.isObject()) {
                 throw new IllegalArgumentException("action must be an object.");
             }
-            if (id != null && (id.isEmpty() || id.length() > 64)) {
-                throw new IllegalArgumentException("An id has 1 to 64 characters.");
+            if (id != null && !ID.matcher(id).matches()) {
+                throw new IllegalArgumentException("An id has 1 to 64 Unicode characters.");
             }
         }
     }

@@ -2,6 +2,7 @@ package salon.server.protocol;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,6 +24,8 @@ import tools.jackson.databind.type.LogicalType;
 @Component
 public class Codec {
 
+    private static final String NO_TYPE = "A message is a JSON object with a type, such as {\"type\":\"watch\"}.";
+
     private final JsonMapper json = JsonMapper.builder()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -41,12 +44,12 @@ public class Codec {
     private final ObjectWriter writer = json.writerFor(ServerMessage.class);
 
     public ClientMessage read(String text) throws BadMessage {
+        // Said here, because Jackson would also take ["watch",{}] for an object with a type.
+        if (!text.stripLeading().startsWith("{")) {
+            throw new BadMessage(NO_TYPE);
+        }
         try {
-            ClientMessage message = reader.readValue(text);
-            if (message == null) {
-                throw new BadMessage("A message is a JSON object with a type.");
-            }
-            return message;
+            return reader.readValue(text);
         } catch (JacksonException e) {
             throw new BadMessage(why(e));
         }
@@ -73,22 +76,25 @@ public class Codec {
     /** A sentence of our own: the parser's may quote what was sent, and that may be a secret. */
     private static String why(JacksonException e) {
         return switch (e) {
+            case InputCoercionException tooBig -> field(tooBig) + " is out of range.";
             case StreamReadException broken -> "This is not JSON.";
             case InvalidTypeIdException unknown ->
                 unknown.getTypeId() == null
-                        ? "A message is a JSON object with a type, such as {\"type\":\"watch\"}."
+                        ? NO_TYPE
                         : "Unknown type: connect, watch, action, resign, offerDraw, acceptDraw, declineDraw, rematch and"
                                 + " disconnect are known.";
             case ValueInstantiationException refused
             when refused.getCause() instanceof IllegalArgumentException reason -> reason.getMessage();
             case InvalidNullException missing -> field(missing) + " is missing.";
+            case MismatchedInputException more
+            when more.getPath().isEmpty() -> "A message is one JSON object and nothing else.";
             case MismatchedInputException wrong -> field(wrong) + " is missing or has the wrong type.";
             case DatabindException wrong -> field(wrong) + " cannot be read.";
             default -> "This message cannot be read.";
         };
     }
 
-    private static String field(DatabindException e) {
+    private static String field(JacksonException e) {
         return e.getPath().isEmpty()
                 ? "The message"
                 : e.getPath().getLast().getPropertyName() == null

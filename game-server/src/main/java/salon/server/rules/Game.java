@@ -29,7 +29,7 @@ public interface Game<S, A> {
     /** Judges an action of a seat that is to move; any other seat has been turned away already. */
     Ruling<S> play(S state, Seat seat, A action);
 
-    /** Every action that {@link #play} would accept from that seat now, in a fixed order. */
+    /** For a seat that is to move, every action that {@link #play} would accept from it now, in a fixed order. */
     List<A> moves(S state, Seat seat);
 
     /** What that viewer may know of the state, in a form that turns into JSON: records, lists, maps, strings, numbers. */

@@ -20,6 +20,14 @@ public record GameType(
             throw new IllegalArgumentException("a game has at least two seats: " + name);
         }
         options = List.copyOf(options);
+        for (Option option : options) {
+            if (!option.allows(option.standard())) {
+                throw new IllegalArgumentException("the standard value of %s is not allowed".formatted(option.name()));
+            }
+        }
+        if (options.stream().map(Option::name).distinct().count() < options.size()) {
+            throw new IllegalArgumentException("two options of %s have one name".formatted(name));
+        }
     }
 
     public static GameType forTwo(String name, String title, String description, Option... options) {

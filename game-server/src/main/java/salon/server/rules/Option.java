@@ -19,6 +19,12 @@ public sealed interface Option {
     record Whole(String name, String description, int minimum, int maximum, int step, Integer standard)
             implements Option {
 
+        public Whole {
+            if (step < 1) {
+                throw new IllegalArgumentException("a step is at least 1: " + name);
+            }
+        }
+
         @Override
         public boolean allows(Object value) {
             return value instanceof Integer n && n >= minimum && n <= maximum && (n - minimum) % step == 0;
@@ -36,6 +42,10 @@ public sealed interface Option {
             List<Integer> standard)
             implements Option {
 
+        public Wholes {
+            standard = List.copyOf(standard);
+        }
+
         @Override
         public boolean allows(Object value) {
             return value instanceof List<?> list
@@ -47,6 +57,10 @@ public sealed interface Option {
 
     /** One of a few words. */
     record Choice(String name, String description, List<String> values, String standard) implements Option {
+
+        public Choice {
+            values = List.copyOf(values);
+        }
 
         @Override
         public boolean allows(Object value) {

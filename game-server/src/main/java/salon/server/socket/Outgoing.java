@@ -85,7 +85,7 @@ final class Outgoing {
             for (WebSocketMessage<?> next = next(); next != null; next = next()) {
                 session.sendMessage(next);
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             log.debug("{} could not be sent to.", session.getId(), e);
             abandon();
             closeNow(CloseStatus.SESSION_NOT_RELIABLE);

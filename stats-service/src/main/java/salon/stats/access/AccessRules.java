@@ -31,7 +31,9 @@ class AccessRules {
 
     @Bean
     SecurityFilterChain access(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return http.authorizeHttpRequests(requests -> requests
+                        // Or else a refused request would be asked for a password on its way to the error page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -84,9 +86,8 @@ class AccessRules {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         response.setHeader("WWW-Authenticate", "Basic realm=\"salon\"");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("""
-                        {"type":"urn:salon:problem:services-only","title":"Unauthorized","status":401,\
-                        "code":"SERVICES_ONLY","detail":"Only Salon's own services may do this, with their password."}""");
+        response.getOutputStream().write("""
+                {"type":"urn:salon:problem:services-only","title":"Unauthorized","status":401,\
+                "code":"SERVICES_ONLY","detail":"Only Salon's own services may do this, with their password."}""".getBytes(StandardCharsets.UTF_8));
     }
 }

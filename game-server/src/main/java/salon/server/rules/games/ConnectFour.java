@@ -26,7 +26,10 @@ public final class ConnectFour implements Game<ConnectFour.Board, ConnectFour.Dr
 
     private static final int COLUMNS = 7;
     private static final int ROWS = 6;
-    private static final int[] DIRECTIONS = {1, COLUMNS, COLUMNS - 1, COLUMNS + 1};
+    /** From a column to the next: its cells and the spare bit. */
+    private static final int STRIDE = ROWS + 1;
+
+    private static final int[] DIRECTIONS = {1, STRIDE, STRIDE - 1, STRIDE + 1};
 
     /** The discs of either seat. */
     public record Board(long first, long second) {
@@ -36,7 +39,7 @@ public final class ConnectFour implements Game<ConnectFour.Board, ConnectFour.Dr
         }
 
         int height(int column) {
-            return Long.bitCount((first | second) >>> column * COLUMNS & 0b111111L);
+            return Long.bitCount((first | second) >>> column * STRIDE & 0b111111L);
         }
 
         boolean full() {
@@ -44,7 +47,7 @@ public final class ConnectFour implements Game<ConnectFour.Board, ConnectFour.Dr
         }
 
         Board drop(int column) {
-            long disc = 1L << column * COLUMNS + height(column);
+            long disc = 1L << column * STRIDE + height(column);
             return next().number() == 0 ? new Board(first | disc, second) : new Board(first, second | disc);
         }
     }
@@ -104,7 +107,7 @@ public final class ConnectFour implements Game<ConnectFour.Board, ConnectFour.Dr
         for (int height = ROWS - 1; height >= 0; height--) {
             StringBuilder row = new StringBuilder(COLUMNS);
             for (int column = 0; column < COLUMNS; column++) {
-                long cell = 1L << column * COLUMNS + height;
+                long cell = 1L << column * STRIDE + height;
                 row.append((board.first() & cell) != 0 ? 'X' : (board.second() & cell) != 0 ? 'O' : '.');
             }
             rows.add(row.toString());

@@ -1,0 +1,95 @@
+package salon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./run}, as somebody uses it who has just cloned this. */
+class RunIT {
+
+    private static final List<String> PORTS = List.of(
+            "GAME_MANAGER_PORT", "GAME_SERVER_PORT", "STATS_SERVICE_PORT", "CHAT_SERVICE_PORT", "TRAIN_SERVICE_PORT");
+
+    private final Path data = Path.of("target", "run", "data").toAbsolutePath();
+    private final Path output = Path.of("target", "run", "output.txt").toAbsolutePath();
+
+    @Test
+    void startsEverythingStopsItAndKeepsTheData() throws Exception {
+        Prepared.once();
+        Salon.delete(data.getParent());
+        Files.createDirectories(data);
+        Map<String, Integer> ports = new TreeMap<>();
+        for (String port : PORTS) {
+            try (ServerSocket free = new ServerSocket(0)) {
+                ports.put(port, free.getLocalPort());
+            }
+        }
+
+        Process first = run(ports);
+        await().atMost(Duration.ofMinutes(2)).until(() -> said("Salon is up."));
+        ports.values()
+                .forEach(port -> assertThat(Rest.get("http://localhost:%d/actuator/health".formatted(port))
+                                .status())
+                        .isEqualTo(200));
+        Rest.Answer created = Rest.post(
+                "http://localhost:%d/games".formatted(ports.get("GAME_MANAGER_PORT")),
+                "{\"publicId\":\"alice\",\"parameters\":{\"game\":\"nim\"}}");
+        String code = created.json().get("code").asString();
+        String url = created.json().get("webSocketUrl").asString();
+        assertThat(url).isEqualTo("ws://localhost:%d/games/%s".formatted(ports.get("GAME_SERVER_PORT"), code));
+        Hand alice = new Hand("alice", url).connects();
+        alice.hears("lobby");
+        String secret = Files.readString(data.resolve("secrets/salon.identity.key"));
+
+        Process second = run(ports);
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(output))
+                .containsPattern("Port %d, which game-server wants, is taken by process \\d+ \\(.*java"
+                        .formatted(ports.get("GAME_SERVER_PORT")));
+
+        first.destroy();
+        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said("All services have stopped")).isTrue();
+        assertThat(alice.hears("error").get("code").asString()).isEqualTo("SERVER_STOPPING");
+        assertThat(alice.hearsTheEnd().code()).isEqualTo(1012);
+        ports.values()
+                .forEach(port -> assertThat(Rest.tryGet("http://localhost:%d/actuator/health".formatted(port)))
+                        .isEmpty());
+
+        Files.delete(output);
+        Process again = run(ports);
+        await().atMost(Duration.ofMinutes(2)).until(() -> said("Salon is up."));
+        Hand back = new Hand("alice", url).connects();
+        assertThat(back.hears("lobby").get("seq").asInt()).isEqualTo(2);
+        assertThat(Files.readString(data.resolve("secrets/salon.identity.key"))).isEqualTo(secret);
+        again.destroy();
+        assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Process run(Map<String, Integer> ports) throws IOException {
+        ProcessBuilder run = new ProcessBuilder("bash", "./run")
+                .directory(Path.of("").toAbsolutePath().getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        run.environment().put("SALON_BUILT", "1");
+        run.environment().put("SALON_DATA", data.toString());
+        run.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        ports.forEach((name, port) -> run.environment().put(name, port.toString()));
+        return run.start();
+    }
+
+    private boolean said(String words) throws IOException {
+        return Files.exists(output) && Files.readString(output).contains(words);
+    }
+}

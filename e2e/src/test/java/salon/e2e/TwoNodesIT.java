@@ -1,0 +1,130 @@
+package salon.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two processes of game-server on one database, the two players of each game on different ones, both acting at once for thousands
+ * of moves. The primary key of the journal is all that keeps them apart.
+ */
+class TwoNodesIT {
+
+    private static final int GAMES = 12;
+
+    @Test
+    void neverDivergeOnPostgreSql() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            race("two-nodes-postgresql", postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+        }
+    }
+
+    @Test
+    void neverDivergeOnOneH2Server() throws Exception {
+        Path files = Path.of("target", "two-nodes-h2-server").toAbsolutePath();
+        Salon.delete(files);
+        Server h2 = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", files.toString())
+                .start();
+        try {
+            String url = "jdbc:h2:tcp://localhost:%d/./rooms;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0"
+                    .formatted(h2.getPort());
+            race("two-nodes-h2", url, "sa");
+        } finally {
+            h2.stop();
+        }
+    }
+
+    private static void race(String test, String database, String user) throws Exception {
+        try (Salon salon = new Salon(test);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Service other = new Service("game-server", salon.home);
+            String identityKey = UUID.randomUUID() + "-" + UUID.randomUUID();
+            for (Service node : List.of(salon.server, other)) {
+                node.with("spring.datasource.url", database)
+                        .with("spring.datasource.username", user)
+                        .with("salon.identity.key", identityKey)
+                        .with("salon.room.poll", "40ms")
+                        .with("salon.manager.url", salon.manager.http(""))
+                        .with("salon.stats.url", salon.stats.http(""))
+                        .with("salon.service.password", salon.password);
+            }
+            salon.start();
+            other.start().awaitHealthy();
+            try {
+                play(salon, List.of(salon.server, other), threads, database, user);
+            } finally {
+                other.stop();
+            }
+        }
+    }
+
+    private static void play(Salon salon, List<Service> nodes, ExecutorService threads, String database, String user)
+            throws Exception {
+        List<Game> games = new ArrayList<>();
+        for (int number = 0; number < GAMES; number++) {
+            String name = "alice" + number;
+            String code = salon.create(name, "{\"game\":\"rock-paper-scissors\",\"options\":{\"bestOf\":9}}");
+            List<Bot> bots = new ArrayList<>();
+            for (int seat = 0; seat < 2; seat++) {
+                Service node = nodes.get((seat + number) % 2);
+                bots.add(new Bot(
+                        seat == 0 ? name : "bob" + number,
+                        code,
+                        () -> "ws://localhost:" + node.port(),
+                        Moves.ALWAYS_ROCK,
+                        number,
+                        Duration.ZERO));
+            }
+            games.add(new Game(code, bots));
+        }
+        List<Future<Game>> playing = games.stream()
+                .map(game -> threads.submit(() -> game.play(threads)))
+                .toList();
+        for (Future<Game> each : playing) {
+            each.get();
+        }
+
+        int moves = games.stream().mapToInt(Game::moves).sum();
+        System.out.printf("TwoNodesIT: %d moves in %d games over two nodes%n", moves, GAMES);
+        assertThat(moves).as("moves in all").isEqualTo(GAMES * 200);
+        for (Game game : games) {
+            for (Service node : nodes) {
+                game.checkAgainst("ws://localhost:" + node.port());
+            }
+        }
+        checkNumbers(database, user);
+    }
+
+    /** What the database itself says: no number twice, none missing. */
+    private static void checkNumbers(String database, String user) throws Exception {
+        try (Connection connection = DriverManager.getConnection(database, user, "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select code, count(*), count(distinct seq), min(seq), max(seq) from journal group by code")) {
+            Set<String> codes = new HashSet<>();
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+                assertThat(List.of(rows.getInt(2), rows.getInt(3), rows.getInt(4)))
+                        .as("numbers of " + rows.getString(1))
+                        .containsExactly(rows.getInt(5), rows.getInt(5), 1);
+            }
+            assertThat(codes).hasSize(GAMES);
+        }
+    }
+}
