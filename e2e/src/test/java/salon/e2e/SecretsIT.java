@@ -47,7 +47,7 @@ class SecretsIT {
                     assertThat(message.toString()).doesNotContain(secrets);
                 }
             }
-            salon.close();
+            salon.services().forEach(Service::stop);
             List<String> everything =
                     Stream.concat(secrets.stream(), Stream.of(salon.password)).toList();
             try (Stream<Path> files = Files.walk(salon.home)) {

@@ -1,6 +1,5 @@
 package salon.server.room;
 
-import feign.FeignException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +13,9 @@ import salon.server.journal.Code;
 import salon.server.journal.Entry;
 import salon.server.journal.Journal;
 import salon.server.journal.Stored;
-import salon.server.manager.ManagerClient;
-import salon.server.manager.ManagerClient.CreatedGame;
+import salon.server.manager.CreatedGame;
+import salon.server.manager.CreatedGames;
+import salon.server.manager.ManagerAway;
 import salon.server.protocol.Refusal;
 
 /**
@@ -28,14 +28,14 @@ class Opening {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
 
     private final Journal journal;
-    private final ManagerClient manager;
+    private final CreatedGames games;
     private final Rulebook rulebook;
     private final InstantSource clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Opening(Journal journal, ManagerClient manager, Rulebook rulebook, InstantSource clock) {
+    Opening(Journal journal, CreatedGames games, Rulebook rulebook, InstantSource clock) {
         this.journal = journal;
-        this.manager = manager;
+        this.games = games;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -66,11 +66,13 @@ class Opening {
 
     private Entry.Opened ask(Code code) throws NoRoom {
         try {
-            CreatedGame game = manager.get(code.value());
-            if (!game.status().equals("OPEN") || !game.expiresAt().isAfter(clock.instant())) {
+            CreatedGame game = games.find(code)
+                    .orElseThrow(() ->
+                            new NoRoom(Refusal.UNKNOWN_GAME, "There is no game with the code %s.".formatted(code)));
+            if (!game.isOpen(clock.instant())) {
                 throw new NoRoom(Refusal.GAME_CLOSED, "This game is closed or has expired; create another one.");
             }
-            var parameters = game.parameters();
+            CreatedGame.Parameters parameters = game.parameters();
             Entry.Opened opened = new Entry.Opened(
                     parameters.game(),
                     parameters.seats(),
@@ -81,10 +83,8 @@ class Opening {
                     game.expiresAt());
             rulebook.check(opened);
             return opened;
-        } catch (FeignException.NotFound e) {
-            throw new NoRoom(Refusal.UNKNOWN_GAME, "There is no game with the code %s.".formatted(code));
-        } catch (FeignException | IllegalArgumentException e) {
-            log.warn("Room {} cannot be opened: {}", code, e.toString());
+        } catch (ManagerAway | IllegalArgumentException e) {
+            log.warn("Room {} cannot be opened: {}", code, e.getMessage());
             throw NoRoom.unavailable();
         }
     }

@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Entry;
+import salon.server.journal.NotStored;
 import salon.server.journal.Stored;
 import salon.server.protocol.ClientMessage;
 import salon.server.protocol.Refusal;
@@ -169,7 +171,11 @@ final class Room {
     }
 
     private void failed(Letter letter, RuntimeException e) {
-        log.error("Room {} could not do what it had to.", code, e);
+        if (e instanceof NotStored || e instanceof DataAccessException) {
+            log.warn("Room {} could not do what it had to: {}", code, e.getMessage());
+        } else {
+            log.error("Room {} could not do what it had to.", code, e);
+        }
         rest = house.clock().instant().plus(house.settings().rest());
         if (letter.from() != null) {
             refuse(
