@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import feign.FeignException;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -57,7 +58,14 @@ class Delivery {
                 "Result {} is not accepted yet, next try in {} s: {}",
                 failed.getExecution().taskInstance.getId(),
                 pause.toSeconds(),
-                failed.getCause().map(Throwable::toString).orElse("no reason given"));
+                failed.getCause().map(Delivery::reason).orElse("no reason known"));
         operations.reschedule(failed, failed.getTimeDone().plus(pause));
+    }
+
+    /** Not the exception's own message, which may quote what the other side sent. */
+    private static String reason(Throwable failure) {
+        return failure instanceof FeignException answered && answered.status() > 0
+                ? "stats-service answered " + answered.status()
+                : "stats-service cannot be reached";
     }
 }
