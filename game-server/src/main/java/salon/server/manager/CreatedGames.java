@@ -40,7 +40,8 @@ public class CreatedGames {
     public Code create(String host, Parameters parameters) throws ManagerAway {
         try {
             return new Code(manager.create(new NewGame(host, parameters)).code());
-        } catch (FeignException e) {
+        } catch (RuntimeException e) {
+            // Feign's, or those of an answer that makes no sense.
             throw new ManagerAway(e);
         }
     }

@@ -19,6 +19,9 @@ final class Chronicle {
 
     private record ActionId(Seat seat, String id) {}
 
+    /** Many more at once could overrun the queue of a reader who is not slow, and again at every return. */
+    private static final int MOST_MISSED = 250;
+
     private final Match unopened;
     private final List<Stored> entries = new ArrayList<>();
     private final Map<ActionId, Integer> actions = new HashMap<>();
@@ -41,10 +44,11 @@ final class Chronicle {
 
     /**
      * What a client has missed that has seen everything up to {@code seq}, or empty when single updates cannot tell it: when it
-     * claims to be ahead of the journal, or when seats changed meanwhile.
+     * claims to be ahead of the journal, when it missed too much, or when seats changed meanwhile.
      */
     Optional<List<Step>> missedSince(int seq) {
         if (seq > entries.size()
+                || entries.size() - seq > MOST_MISSED
                 || entries.subList(seq, entries.size()).stream()
                         .anyMatch(stored -> Scene.changesSeats(stored.entry()))) {
             return Optional.empty();

@@ -198,6 +198,7 @@ final class Room {
     }
 
     private void onJoin(Connection connection, PublicId publicId, @Nullable Integer since, Instant at) {
+        catchUpWith(since);
         switch (course.advance(at, match -> house.referee().join(match, publicId))) {
             case Decision.Refused(Refusal why, String detail) -> refuse(connection, why, detail, null);
             case Decision.Granted granted -> {
@@ -209,9 +210,17 @@ final class Room {
     }
 
     private void onWatch(Connection connection, @Nullable Integer since) {
+        catchUpWith(since);
         audience.watch(connection);
         sendMissed(connection, since);
         audience.tellLobby(connection, match());
+    }
+
+    /** Nobody is shown less than they have seen on another node. */
+    private void catchUpWith(@Nullable Integer since) {
+        if (since != null && since > match().seq()) {
+            course.readOn();
+        }
     }
 
     /** The updates that were missed, if single updates can tell it; the lobby that follows says the rest. */
@@ -230,13 +239,12 @@ final class Room {
             refuse(connection, Refusal.NOT_CONNECTED, "You have no seat in this room; connect first.", id);
             return;
         }
-        Optional<Integer> done =
-                id == null ? Optional.empty() : course.chronicle().find(seat.get(), id);
+        Optional<Integer> done = done(seat.get(), id);
         if (done.isPresent()) {
             audience.tellUpdate(connection, course.chronicle().step(done.get()));
             return;
         }
-        switch (course.advance(at, match -> house.referee().wish(match, seat.get(), wish))) {
+        switch (course.advance(at, match -> decide(match, seat.get(), wish, id))) {
             case Decision.Refused(Refusal why, String detail) -> refuse(connection, why, detail, id);
             case Decision.Granted granted -> {
                 if (wish instanceof ClientMessage.Disconnect) {
@@ -247,6 +255,15 @@ final class Room {
                 }
             }
         }
+    }
+
+    /** Asked again when another node was first: what it stored may have been this very action, and counts once. */
+    private Decision decide(Match match, Seat seat, ClientMessage.Wish wish, @Nullable String id) {
+        return done(seat, id).isPresent() ? Decision.granted() : house.referee().wish(match, seat, wish);
+    }
+
+    private Optional<Integer> done(Seat seat, @Nullable String id) {
+        return id == null ? Optional.empty() : course.chronicle().find(seat, id);
     }
 
     private void onStop(Instant at) {

@@ -59,7 +59,7 @@ class GameSocket extends AbstractWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage part) {
         Visitor visitor = visitors.get(session.getId());
-        if (visitor == null || !admit(visitor)) {
+        if (visitor == null || visitor.hasEnded() || !admit(visitor)) {
             return;
         }
         switch (visitor.incoming().add(part)) {
@@ -86,7 +86,7 @@ class GameSocket extends AbstractWebSocketHandler {
     @Override
     protected void handleBinaryMessage(WebSocketSession session, BinaryMessage part) {
         Visitor visitor = visitors.get(session.getId());
-        if (visitor != null && admit(visitor) && part.isLast()) {
+        if (visitor != null && !visitor.hasEnded() && admit(visitor) && part.isLast()) {
             visitor.refuse(Refusal.BAD_MESSAGE, "Messages are text, not binary.");
         }
     }

@@ -52,6 +52,11 @@ final class Outgoing {
         }
     }
 
+    /** Whether nothing more will be sent than what waits already. */
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
     /** The other side is gone. */
     synchronized void abandon() {
         ended = true;

@@ -57,6 +57,11 @@ final class Visitor implements Connection {
         return outgoing;
     }
 
+    /** Whether it has been sent away, or has left: nothing that it still says is heard. */
+    boolean hasEnded() {
+        return outgoing.hasEnded();
+    }
+
     /** Whether this message is still within the limits. */
     boolean admit() {
         return bucket.tryConsume(1);
