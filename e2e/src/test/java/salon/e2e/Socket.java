@@ -62,7 +62,11 @@ final class Socket implements WebSocket.Listener {
     @Nullable
     Event next(Duration atMost) {
         try {
-            return events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            Event event = events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            if (event instanceof Event.Message(JsonNode message)) {
+                Contract.check(message);
+            }
+            return event;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -74,7 +78,6 @@ final class Socket implements WebSocket.Listener {
         if (last) {
             JsonNode message = Rest.JSON.readTree(parts.toString());
             parts.setLength(0);
-            Contract.check(message);
             events.add(new Event.Message(message));
         }
         webSocket.request(1);
