@@ -9,9 +9,11 @@ create table journal (
     primary key (code, seq)
 );
 
--- The rooms that still have something to do, so that a sweeper finds those that nobody holds any more.
+-- The rooms that still have something to do, so that a sweeper finds those that nobody holds any more. Written when a room
+-- opens, begins, ends and is settled, not with every move.
 create table unsettled (
     code         varchar(6)                  not null primary key,
+    phase        varchar(8)                  not null,
     turn_seconds integer                     not null,
     expires_at   timestamp(3) with time zone not null
 );

@@ -22,8 +22,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The rules of access. No sessions and no cookies, hence nothing for another site to forge a request with; what is not
- * listed here as open is for services only.
+ * The rules of access. No sessions and no cookies, hence nothing for another site to forge a request with; whatever
+ * is read with GET or HEAD is open, the actuator aside; what is not listed here is for services only.
  */
 @Configuration
 @EnableConfigurationProperties(ServiceAccount.class)

@@ -8,9 +8,18 @@ import salon.server.stats.Result;
  *
  * @param entries at least one, in sequence
  * @param results what leaves for the stats-service because of these entries
- * @param settles whether nothing remains to be done for this game when its players are gone
  */
-public record Append(Code code, List<Stored> entries, List<Result> results, boolean settles) {
+public record Append(Code code, List<Stored> entries, List<Result> results, Becomes becomes) {
+
+    /** What becomes of the room by an append, for those who look for rooms that nobody holds. */
+    public enum Becomes {
+        AS_BEFORE,
+        WAITING,
+        PLAYING,
+        OVER,
+        /** Nothing remains to be done for this game when its players are gone. */
+        SETTLED
+    }
 
     public Append {
         if (entries.isEmpty()) {

@@ -9,9 +9,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One thread that stores whatever appends are waiting in one commit. Alone, an append is stored at once; under load the batch
@@ -74,10 +74,15 @@ final class GroupCommit implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the journal", e);
+        } finally {
+            // Also after an error of the JVM: nobody may wait for ever.
+            closed = true;
+            queue.drainTo(batch);
+            fail(batch, new IllegalStateException("the journal is closed"));
         }
     }
 
-    /** Usually one commit stores all. When the fault is with one of them, each gets a commit of its own. */
+    /** Usually one commit stores all. When the fault may lie with one of them, each gets a commit of its own. */
     private void store(List<Waiting> batch) {
         if (batch.isEmpty()) {
             return;
@@ -85,11 +90,11 @@ final class GroupCommit implements AutoCloseable {
         try {
             writer.store(batch.stream().map(Waiting::append).toList());
             batch.forEach(waiting -> waiting.answer().complete(Appended.STORED));
-        } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
-            batch.forEach(this::storeAlone);
+        } catch (TransactionException | DataAccessResourceFailureException e) {
+            log.error("The journal's database is away; {} appends are not stored.", batch.size(), e);
+            fail(batch, e);
         } catch (RuntimeException e) {
-            log.error("The journal could not store {} appends.", batch.size(), e);
-            batch.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            batch.forEach(this::storeAlone);
         }
     }
 
@@ -98,6 +103,7 @@ final class GroupCommit implements AutoCloseable {
             writer.store(List.of(waiting.append()));
             waiting.answer().complete(Appended.STORED);
         } catch (DuplicateKeyException e) {
+            log.debug("Another node was first in {}.", waiting.append().code());
             waiting.answer().complete(Appended.TAKEN);
         } catch (RuntimeException e) {
             log.error(
@@ -106,5 +112,9 @@ final class GroupCommit implements AutoCloseable {
                     e);
             waiting.answer().completeExceptionally(e);
         }
+    }
+
+    private static void fail(List<Waiting> batch, RuntimeException why) {
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
     }
 }

@@ -23,6 +23,8 @@ import salon.server.stats.Outbox;
 @Repository
 public class Journal implements DisposableBean {
 
+    private static final int MOST_OVERDUE = 500;
+
     private final JdbcClient jdbc;
     private final EntryCodec entries;
     private final GroupCommit commits;
@@ -67,17 +69,21 @@ public class Journal implements DisposableBean {
     }
 
     /**
-     * The unsettled rooms in which nothing happened for so long that something should have: a turn ran out, or players of a
-     * finished game lingered.
+     * The unsettled rooms in which something should have happened by now and did not, longest first, {@value #MOST_OVERDUE} at
+     * most: a lobby that should have expired, a turn that ran out, players who lingered after the end.
      */
     public List<Code> overdue(Instant now, Duration linger) {
         return jdbc.sql("""
                         select u.code from unsettled u join journal j on j.code = u.code
                         where j.seq = (select max(l.seq) from journal l where l.code = u.code)
-                          and (j.at < :lingered or j.at + u.turn_seconds * interval '1' second < :now)
-                        order by j.at""")
+                          and (u.phase = 'WAITING' and u.expires_at < :now
+                            or u.phase = 'PLAYING' and j.at + u.turn_seconds * interval '1' second < :now
+                            or u.phase = 'OVER' and j.at < :lingered)
+                        order by j.at
+                        fetch first :most rows only""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("lingered", now.minus(linger).atOffset(ZoneOffset.UTC))
+                .param("most", MOST_OVERDUE)
                 .query((row, number) -> new Code(row.getString("code")))
                 .list();
     }

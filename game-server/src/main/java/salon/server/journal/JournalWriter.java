@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import salon.server.journal.Append.Becomes;
 import salon.server.stats.Outbox;
 import salon.server.stats.Result;
 
@@ -58,27 +59,37 @@ final class JournalWriter {
                 });
             }
         }
-        jdbc.batchUpdate("insert into journal (code, seq, at, entry) values (?, ?, ?, ?)", rows);
+        batch("insert into journal (code, seq, at, entry) values (?, ?, ?, ?)", rows);
     }
 
     private void keepUnsettled(List<Append> appends) {
         List<Object[]> opened = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
         List<Object[]> settled = new ArrayList<>();
         for (Append append : appends) {
+            String code = append.code().value();
             if (append.entries().getFirst().entry() instanceof Entry.Opened room) {
                 opened.add(new Object[] {
-                    append.code().value(), room.turnSeconds(), room.expiresAt().atOffset(ZoneOffset.UTC)
+                    code,
+                    append.becomes().name(),
+                    room.turnSeconds(),
+                    room.expiresAt().atOffset(ZoneOffset.UTC)
                 });
+            } else if (append.becomes() != Becomes.AS_BEFORE && append.becomes() != Becomes.SETTLED) {
+                changed.add(new Object[] {append.becomes().name(), code});
             }
-            if (append.settles()) {
-                settled.add(new Object[] {append.code().value()});
+            if (append.becomes() == Becomes.SETTLED) {
+                settled.add(new Object[] {code});
             }
         }
-        if (!opened.isEmpty()) {
-            jdbc.batchUpdate("insert into unsettled (code, turn_seconds, expires_at) values (?, ?, ?)", opened);
-        }
-        if (!settled.isEmpty()) {
-            jdbc.batchUpdate("delete from unsettled where code = ?", settled);
+        batch("insert into unsettled (code, phase, turn_seconds, expires_at) values (?, ?, ?, ?)", opened);
+        batch("update unsettled set phase = ? where code = ?", changed);
+        batch("delete from unsettled where code = ?", settled);
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
         }
     }
 }

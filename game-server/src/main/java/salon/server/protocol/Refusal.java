@@ -34,9 +34,9 @@ public enum Refusal {
     DRAW_ALREADY_OFFERED,
     /** You connected again elsewhere; this connection is closed. */
     TAKEN_OVER,
-    /** You read more slowly than the room speaks; the connection is closed. */
+    /** You read more slowly than the room speaks. Only the reason of a close: an error would not reach you either. */
     SLOW_READER,
-    /** What is needed is away or could not store it; nothing has changed, try again. */
+    /** What is needed is away. Whether it was stored is not known; try again, the same id counts once. */
     UNAVAILABLE,
     /** This server stops; connect again with {@code since}. The connection is closed. */
     SERVER_STOPPING

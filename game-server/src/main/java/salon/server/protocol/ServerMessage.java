@@ -42,7 +42,11 @@ public sealed interface ServerMessage {
             @Nullable Rematch rematch)
             implements ServerMessage {}
 
-    /** Someone with a seat. */
+    /**
+     * Someone with a seat.
+     *
+     * @param connected to the node that says so; another node may know better
+     */
     record Player(PublicId publicId, int seat, boolean connected, boolean host) {}
 
     /**
@@ -85,7 +89,7 @@ public sealed interface ServerMessage {
             @Nullable String webSocketUrl) {}
 
     /**
-     * A refusal, to the sender alone; nothing has changed.
+     * A refusal, to the sender alone; nothing has changed, unless it says that this is not known.
      *
      * @param detail a sentence for a person
      * @param id of the action that was refused, if it had one

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.protocol.Refusal;
@@ -17,6 +19,8 @@ import salon.server.rules.Viewer;
 
 /** Who is connected to a room on this node, and what each of them is told. Owned by the room's thread. */
 final class Audience {
+
+    private static final Logger log = LoggerFactory.getLogger(Audience.class);
 
     private final Code code;
     private final Scene scene;
@@ -93,8 +97,20 @@ final class Audience {
         watchers.clear();
     }
 
+    /** A game in somebody else's jar may fail to show itself: that cuts off who looks, and changes nothing in the match. */
     private void tellEach(Function<Connection, ServerMessage> message) {
-        everyone().forEach(connection -> connection.send(message.apply(connection)));
+        for (Connection connection : everyone()) {
+            try {
+                connection.send(message.apply(connection));
+            } catch (RuntimeException e) {
+                log.error(
+                        "Room {} cannot be shown to {}.",
+                        code,
+                        player(connection).map(PublicId::value).orElse("a watcher"),
+                        e);
+                connection.cutOff(Refusal.UNAVAILABLE, "This game could not be shown to you; connect again.");
+            }
+        }
     }
 
     private ServerMessage update(Connection connection, Step step) {

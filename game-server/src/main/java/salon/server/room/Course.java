@@ -67,7 +67,7 @@ final class Course {
             Decision decision = decide.apply(match);
             if (!(decision instanceof Decision.Granted(List<Entry> entries))) {
                 // What is refused here may be right by now: another node may have stored more.
-                if (readOn()) {
+                if (house.settings().isShared() && readOn()) {
                     continue;
                 }
                 return decision;
@@ -100,6 +100,11 @@ final class Course {
         }
         doubtful = false;
         return !news.isEmpty();
+    }
+
+    /** Whether the journal failed, so that what is stored may be more than what is known here. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     /** Makes sure that what is known here is what is stored. */
@@ -137,17 +142,39 @@ final class Course {
     }
 
     private boolean store(List<Step> steps) {
-        boolean settles = steps.getLast().after().settled() && !match.settled();
-        Append append = new Append(code, steps.stream().map(Step::stored).toList(), Results.of(code, steps), settles);
+        Append append = new Append(
+                code,
+                steps.stream().map(Step::stored).toList(),
+                Results.of(code, steps),
+                becomes(steps.getLast().after()));
         doubtful = true;
         boolean stored = house.journal().append(append) == Appended.STORED;
         doubtful = false;
         return stored;
     }
 
+    /** It has happened, whether or not it can be told. */
     private void happened(Step step) {
-        happening.accept(step);
-        match = step.after();
-        chronicle.add(step.stored());
+        try {
+            happening.accept(step);
+        } finally {
+            match = step.after();
+            chronicle.add(step.stored());
+        }
+    }
+
+    private Append.Becomes becomes(Match after) {
+        if (after.settled()) {
+            return match.settled() ? Append.Becomes.AS_BEFORE : Append.Becomes.SETTLED;
+        }
+        if (match.seq() > 0 && after.phase() == match.phase()) {
+            return Append.Becomes.AS_BEFORE;
+        }
+        return switch (after.phase()) {
+            case WAITING -> Append.Becomes.WAITING;
+            case PLAYING -> Append.Becomes.PLAYING;
+            case OVER -> Append.Becomes.OVER;
+            case EXPIRED -> Append.Becomes.SETTLED;
+        };
     }
 }

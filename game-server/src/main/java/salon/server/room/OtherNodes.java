@@ -1,8 +1,7 @@
 package salon.server.room;
 
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,6 +21,9 @@ class OtherNodes {
 
     private static final Logger log = LoggerFactory.getLogger(OtherNodes.class);
 
+    /** How many rooms one query asks for. */
+    private static final int AT_ONCE = 1000;
+
     private final Rooms rooms;
     private final Journal journal;
 
@@ -33,15 +35,20 @@ class OtherNodes {
     @Scheduled(fixedDelayString = "${salon.room.poll}")
     void look() {
         try {
-            Map<Code, Room> held = rooms.list().collect(Collectors.toMap(Room::code, Function.identity(), (a, b) -> a));
-            journal.lastNumbers(held.keySet()).forEach((code, last) -> {
-                Room room = held.get(code);
-                if (last > room.match().seq()) {
-                    room.catchUp();
-                }
-            });
+            List<Room> held = rooms.list().toList();
+            for (int first = 0; first < held.size(); first += AT_ONCE) {
+                look(held.subList(first, Math.min(first + AT_ONCE, held.size())));
+            }
         } catch (DataAccessException e) {
             log.warn("The journal cannot be read: {}", e.toString());
         }
+    }
+
+    private void look(List<Room> held) {
+        Map<Code, Integer> last =
+                journal.lastNumbers(held.stream().map(Room::code).toList());
+        held.stream()
+                .filter(room -> last.getOrDefault(room.code(), 0) > room.match().seq())
+                .forEach(Room::catchUp);
     }
 }

@@ -129,7 +129,7 @@ class Referee {
         if (!match.agreed().isEmpty() && !match.agreed().contains(seat)) {
             return Decision.granted(new Entry.DrawAccepted(seat));
         }
-        return match.hasOffered(seat)
+        return match.hasOffered(seat) || match.agreed().contains(seat)
                 ? Decision.refused(
                         Refusal.DRAW_ALREADY_OFFERED, "You have offered a draw; you may again after your next move.")
                 : Decision.granted(new Entry.DrawOffered(seat));

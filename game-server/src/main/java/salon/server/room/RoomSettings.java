@@ -1,6 +1,7 @@
 package salon.server.room;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,10 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param linger how long the players of a finished game may stay before their results are reported without them
  * @param idle how long a room that nobody needs is kept
+ * @param poll how often to look what other nodes have stored; nothing where this is the only node
  * @param rest how long a room waits after its journal failed before it tries again by itself
  */
 @ConfigurationProperties("salon.room")
 record RoomSettings(
         @DefaultValue("30s") Duration linger,
         @DefaultValue("10s") Duration idle,
-        @DefaultValue("1s") Duration rest) {}
+        @DefaultValue("1s") Duration rest,
+        @Nullable Duration poll) {
+
+    /** Whether other nodes may write the journals of this node's rooms. */
+    boolean isShared() {
+        return poll != null;
+    }
+}

@@ -1,6 +1,7 @@
 package salon.server.room;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,13 @@ public class Rooms implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final Map<Code, CompletableFuture<Room>> held = new ConcurrentHashMap<>();
     private final Opening opening;
     private final House house;
     private volatile boolean running;
+    private volatile boolean stopping;
 
     Rooms(
             Journal journal,
@@ -104,7 +106,7 @@ public class Rooms implements SmartLifecycle {
     }
 
     private RoomAt enter(Code code, Predicate<Room> ask) throws NoRoom {
-        while (running) {
+        while (!stopping) {
             Room room = open(code);
             if (ask.test(room)) {
                 return new RoomAt(room);
@@ -130,15 +132,21 @@ public class Rooms implements SmartLifecycle {
             Room room = opening.open(code, house);
             mine.complete(room);
             room.start();
-            return room;
-        } catch (NoRoom | RuntimeException e) {
-            held.remove(code, mine);
-            mine.completeExceptionally(e);
-            if (e instanceof NoRoom none) {
-                throw none;
+            if (stopping) {
+                room.stop();
             }
-            log.error("Room {} could not be opened.", code, e);
+            return room;
+        } catch (NoRoom e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Room {} could not be opened: {}", code, e.toString());
             throw NoRoom.unavailable();
+        } finally {
+            if (!mine.isDone() || mine.isCompletedExceptionally()) {
+                mine.completeExceptionally(NoRoom.unavailable());
+                held.remove(code, mine);
+            }
         }
     }
 
@@ -159,10 +167,12 @@ public class Rooms implements SmartLifecycle {
     /** Every room reports what it has to and says goodbye; the journal stops after this. */
     @Override
     public void stop() {
-        running = false;
+        stopping = true;
         List<Room> open = list().toList();
         open.forEach(Room::stop);
-        open.forEach(room -> room.awaitEnd(STOP_WITHIN));
+        Instant end = Instant.now().plus(STOP_WITHIN);
+        open.forEach(room -> room.awaitEnd(Duration.between(Instant.now(), end)));
+        running = false;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package salon.server.room;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ class Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
+    /** For whoever holds the room, if anyone does, to be first. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final Rooms rooms;
     private final Journal journal;
     private final InstantSource clock;
@@ -33,9 +37,9 @@ class Sweeper {
     @Scheduled(fixedDelayString = "${salon.room.sweep}", initialDelayString = "1s")
     void sweep() {
         try {
-            journal.overdue(clock.instant(), settings.linger()).stream()
+            journal.overdue(clock.instant().minus(GRACE), settings.linger()).stream()
                     .filter(code -> !rooms.holds(code))
-                    .forEach(this::adopt);
+                    .forEach(code -> Thread.ofVirtual().name("adopt " + code).start(() -> adopt(code)));
         } catch (DataAccessException e) {
             log.warn("The sweeper cannot read the journal: {}", e.toString());
         }

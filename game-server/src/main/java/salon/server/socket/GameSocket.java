@@ -110,12 +110,12 @@ class GameSocket extends AbstractWebSocketHandler {
         return true;
     }
 
-    @Scheduled(fixedDelayString = "${salon.socket.ping:25s}")
+    @Scheduled(fixedRateString = "${salon.socket.ping:25s}")
     void askWhoIsThere() {
         visitors.values().forEach(visitor -> visitor.outgoing().ping());
     }
 
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(fixedRate = 1000)
     void sendStraysAway() {
         var start = clock.instant().minus(settings.silence());
         visitors.values().stream()

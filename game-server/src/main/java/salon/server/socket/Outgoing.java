@@ -11,6 +11,7 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
+import salon.server.protocol.Refusal;
 
 /**
  * What waits to be sent on one connection. Putting something here never blocks; a virtual thread sends it in order, and exists
@@ -18,7 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
  */
 final class Outgoing {
 
-    static final CloseStatus SLOW_READER = CloseStatus.POLICY_VIOLATION.withReason("SLOW_READER");
+    static final CloseStatus SLOW_READER = CloseStatus.POLICY_VIOLATION.withReason(Refusal.SLOW_READER.name());
 
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
 

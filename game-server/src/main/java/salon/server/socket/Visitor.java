@@ -31,6 +31,7 @@ final class Visitor implements Connection {
     private int wrongIds;
     private @Nullable PublicId publicId;
     private volatile @Nullable RoomAt room;
+    private volatile boolean arrived;
     private boolean gone;
 
     Visitor(WebSocketSession session, Code code, Codec codec, SocketSettings settings, Instant now) {
@@ -67,9 +68,9 @@ final class Visitor implements Connection {
         return bucket.tryConsume(1);
     }
 
-    /** Whether it is still looking for a room after all this time. */
+    /** Whether it has not been let into its room after all this time. */
     boolean strayedSince(Instant start) {
-        return room == null && since.isBefore(start);
+        return !arrived && since.isBefore(start);
     }
 
     @Nullable
@@ -110,6 +111,8 @@ final class Visitor implements Connection {
 
     @Override
     public void send(ServerMessage message) {
+        // Whoever is let in is shown the lobby first.
+        arrived |= message instanceof ServerMessage.Lobby;
         outgoing.send(codec.write(message));
     }
 

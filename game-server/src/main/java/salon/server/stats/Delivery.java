@@ -64,8 +64,13 @@ class Delivery {
 
     /** Not the exception's own message, which may quote what the other side sent. */
     private static String reason(Throwable failure) {
-        return failure instanceof FeignException answered && answered.status() > 0
-                ? "stats-service answered " + answered.status()
-                : "stats-service cannot be reached";
+        if (failure instanceof FeignException answered && answered.status() > 0) {
+            return "stats-service answered " + answered.status();
+        }
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return "stats-service cannot be reached (" + root.getClass().getSimpleName() + ")";
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import salon.server.identity.PublicId;
+import salon.server.journal.Append.Becomes;
 import salon.server.rules.Seat;
 import salon.server.stats.Outbox;
 import salon.server.stats.Result;
@@ -148,7 +149,7 @@ class JournalTests {
     void storesNoEntryWithoutItsResult(DataSource database) {
         Journal journal = node(database);
         Result result = new Result("K7Q2MX", "alice", Result.Outcome.VICTORY, "nim", List.of("alice", "bob"), NOON);
-        Append append = new Append(CODE, List.of(opened(1)), List.of(result), false);
+        Append append = new Append(CODE, List.of(opened(1)), List.of(result), Becomes.WAITING);
         doThrow(new IllegalStateException("the outbox is full")).when(outbox).add(any());
 
         assertThatThrownBy(() -> journal.append(append)).isInstanceOf(NotStored.class);
@@ -173,22 +174,35 @@ class JournalTests {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void findsUnsettledRoomsInWhichNothingHappens(DataSource database) {
+    void findsUnsettledRoomsInWhichSomethingShouldHaveHappened(DataSource database) {
         Journal journal = node(database);
-        Code settled = code(1);
-        Code idle = code(2);
-        Code busy = code(3);
-        journal.append(append(idle, opened(1)));
-        journal.append(append(settled, opened(1)));
-        journal.append(new Append(settled, List.of(new Stored(2, NOON, new Entry.Expired())), List.of(), true));
-        journal.append(append(busy, opened(1), new Stored(2, NOON.plusSeconds(3000), new Entry.SeatLeft(new Seat(0)))));
+        Code waiting = code(1);
+        Code playing = code(2);
+        Code over = code(3);
+        Code settled = code(4);
+        for (Code code : List.of(waiting, playing, over, settled)) {
+            journal.append(append(code, opened(1)));
+        }
+        journal.append(append(playing, Becomes.PLAYING, taken(2, 0, "alice")));
+        journal.append(append(over, Becomes.PLAYING, taken(2, 0, "alice")));
+        journal.append(append(over, Becomes.OVER, new Stored(3, NOON, new Entry.Resigned(new Seat(0)))));
+        journal.append(append(settled, Becomes.SETTLED, new Stored(2, NOON, new Entry.Expired())));
 
-        Duration linger = Duration.ofDays(1);
-        assertThat(journal.overdue(NOON.plusSeconds(59), linger)).isEmpty();
-        assertThat(journal.overdue(NOON.plusSeconds(61), linger)).containsExactly(idle);
-        assertThat(journal.overdue(NOON.plusSeconds(59), Duration.ofSeconds(30)))
-                .containsExactly(idle);
-        assertThat(journal.overdue(NOON.plusSeconds(3061), linger)).containsExactly(idle, busy);
+        assertThat(overdue(journal, 30)).as("30 s later").isEmpty();
+        assertThat(overdue(journal, 31)).as("after lingering for 30 s").containsExactly(over);
+        assertThat(overdue(journal, 60)).containsExactly(over);
+        assertThat(overdue(journal, 61)).as("after a turn of 60 s").containsExactlyInAnyOrder(over, playing);
+        assertThat(overdue(journal, 901))
+                .as("after the lobby's 900 s")
+                .containsExactlyInAnyOrder(over, playing, waiting);
+
+        journal.append(append(
+                playing, Becomes.AS_BEFORE, new Stored(3, NOON.plusSeconds(58), new Entry.SeatLeft(new Seat(0)))));
+        assertThat(overdue(journal, 61)).as("a move starts the clock anew").containsExactly(over);
+    }
+
+    private static List<Code> overdue(Journal journal, int seconds) {
+        return journal.overdue(NOON.plusSeconds(seconds), Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
@@ -213,7 +227,11 @@ class JournalTests {
     }
 
     private static Append append(Code code, Stored... entries) {
-        return new Append(code, List.of(entries), List.of(), false);
+        return append(code, entries[0].seq() == 1 ? Becomes.WAITING : Becomes.AS_BEFORE, entries);
+    }
+
+    private static Append append(Code code, Becomes becomes, Stored... entries) {
+        return new Append(code, List.of(entries), List.of(), becomes);
     }
 
     private static Stored opened(int seq) {

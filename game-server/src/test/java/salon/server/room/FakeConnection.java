@@ -27,14 +27,19 @@ final class FakeConnection implements Connection {
 
     @Override
     public void bye() {
-        send(new ServerMessage.Bye());
-        closed = true;
+        last(new ServerMessage.Bye());
     }
 
     @Override
     public void cutOff(Refusal why, String detail) {
-        send(new Refused(why, detail, null));
-        closed = true;
+        last(new Refused(why, detail, null));
+    }
+
+    private void last(ServerMessage message) {
+        if (!closed) {
+            closed = true;
+            told.add(message);
+        }
     }
 
     boolean isClosed() {

@@ -66,6 +66,10 @@ final class RoomFixture implements AutoCloseable {
     }
 
     Room open(Journal on, Entry.Opened game) {
+        return open(on, rulebook, game);
+    }
+
+    Room open(Journal on, Rulebook rulebook, Entry.Opened game) {
         CountDownLatch gone = new CountDownLatch(1);
         House house = new House(
                 on,
@@ -73,7 +77,7 @@ final class RoomFixture implements AutoCloseable {
                 new Scene("ws://test"),
                 rematches,
                 clock,
-                new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10)),
+                new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), Duration.ofDays(1)),
                 room -> gone.countDown());
         List<Stored> entries = on.read(CODE, 0);
         Room room = new Room(CODE, Match.unopened(rulebook, game, clock.instant()), entries, house);

@@ -3,8 +3,6 @@ package salon.server.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -16,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 class SlowReaderTests extends WholeServer {
 
     private static final int MOVES_BEFORE = 240;
-
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private int moves;
 
@@ -55,10 +51,8 @@ class SlowReaderTests extends WholeServer {
             JsonNode heard;
             do {
                 askForEverything(bob);
-                Instant asked = Instant.now();
                 alice.play(nextMove()).hearUpdate("played");
                 watcher.hearUpdate("played");
-                assertThat(Duration.between(asked, Instant.now())).isLessThan(AT_ONCE);
                 bob.say("{\"type\":\"action\",\"publicId\":\"bob\",\"action\":%s}".formatted(nextMove()));
                 heard = alice.hear();
                 assertThat(watcher.hear().get("type")).isEqualTo(heard.get("type"));
