@@ -3,6 +3,7 @@ package salon.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ class AwayIT {
             }
             salon.stats.kill();
             salon.manager.kill();
+            // Worse than nobody: someone who takes the call and says nothing.
+            ServerSocket silent = new ServerSocket(salon.stats.port());
             List<Future<Game>> playing = games.stream()
                     .map(game -> threads.submit(() -> game.play(threads)))
                     .toList();
@@ -46,6 +49,7 @@ class AwayIT {
             Thread.sleep(AWAY);
             games.forEach(game -> game.checkAgainst(server.get()));
 
+            silent.close();
             salon.stats.start().awaitHealthy();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> games.stream()
@@ -57,6 +61,7 @@ class AwayIT {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> games.stream().allMatch(game -> salon.isClosed(game.code)));
             for (Game game : games) {
+                game.checkCounted(salon.results(game.code));
                 for (Bot bot : game.bots()) {
                     assertThat(Rest.get(salon.stats.http("/players/" + bot.name()))
                                     .json()

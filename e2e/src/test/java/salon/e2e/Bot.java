@@ -41,6 +41,9 @@ final class Bot {
     private boolean over;
     private boolean left;
     private int reconnects;
+    private int silences;
+    private double restlessness;
+    private String status = "";
 
     /**
      * @param server the WebSocket address to go to next, asked at each connection
@@ -80,6 +83,22 @@ final class Bot {
         return this;
     }
 
+    /** Makes it break its connection now and then, after a move, and come back wherever it is sent. */
+    Bot restless(double probability) {
+        restlessness = probability;
+        return this;
+    }
+
+    /** How the game ended for this player, in its own eyes: {@code victory}, {@code defeat} or {@code draw}. */
+    String status() {
+        return status;
+    }
+
+    /** How often nothing was heard for so long that it broke the connection itself. */
+    int silences() {
+        return silences;
+    }
+
     List<String> faults() {
         return faults.stream().map(fault -> name + " in " + code + ": " + fault).toList();
     }
@@ -105,7 +124,10 @@ final class Bot {
 
     private void listen() {
         switch (socket == null ? null : socket.next(Duration.ofSeconds(8))) {
-            case null -> lost();
+            case null -> {
+                silences++;
+                lost();
+            }
             case Event.Closed closed -> lost();
             case Event.Message(JsonNode message) -> hear(message);
         }
@@ -178,7 +200,7 @@ final class Bot {
     }
 
     private void act(JsonNode scene) {
-        String status = scene.get("status").asString();
+        status = scene.get("status").asString();
         if (status.equals("waiting")) {
             return;
         }
@@ -200,6 +222,9 @@ final class Bot {
             }
             send("{\"type\":\"action\",\"publicId\":\"%s\",\"action\":%s,\"id\":\"%s\"}"
                     .formatted(name, moves.choose(scene.get("state"), chance), pending));
+            if (chance.nextDouble() < restlessness) {
+                lost();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -85,10 +86,26 @@ final class Game {
                     .doesNotHaveDuplicates();
             assertThat(journal.keySet()).containsAll(bot.acknowledged().values());
         }
-        long played = journal.values().stream()
-                .filter(update -> update.get("event").asString().equals("played"))
-                .count();
-        assertThat(played).as("moves in the journal of " + code).isEqualTo(moves());
+        List<String> events = journal.values().stream()
+                .map(update -> update.get("event").asString())
+                .toList();
+        assertThat(events.stream().filter("played"::equals).count())
+                .as("moves in the journal of " + code)
+                .isEqualTo(moves());
+        assertThat(events).as("nobody waited for a move in vain").doesNotContain("timedOut", "forfeited");
+    }
+
+    /** Holds what was counted against how the game ended for each player. */
+    void checkCounted(JsonNode results) {
+        assertThat(results.get("complete").asBoolean()).isTrue();
+        SortedMap<String, String> counted = new TreeMap<>();
+        results.get("results")
+                .forEach(result -> counted.put(
+                        result.get("publicId").asString(),
+                        result.get("outcome").asString().toLowerCase(Locale.ROOT)));
+        SortedMap<String, String> seen = new TreeMap<>();
+        bots.forEach(bot -> seen.put(bot.name(), bot.status()));
+        assertThat(counted).as("results of " + code).isEqualTo(seen);
     }
 
     private SortedMap<Integer, JsonNode> watch(String server, int since) {

@@ -54,20 +54,6 @@ final class Hand {
         return message;
     }
 
-    /** The next update, whatever lobbies come first. */
-    JsonNode hearsUpdate() {
-        while (true) {
-            Event event = socket.next(Duration.ofSeconds(10));
-            assertThat(event).isInstanceOf(Event.Message.class);
-            JsonNode message = ((Event.Message) event).json();
-            heard.add(message);
-            if (!message.get("type").asString().equals("lobby")) {
-                assertThat(message.get("type").asString()).isEqualTo("update");
-                return message;
-            }
-        }
-    }
-
     Event.Closed hearsTheEnd() {
         Event event = socket.next(Duration.ofSeconds(10));
         while (event instanceof Event.Message(JsonNode message)) {

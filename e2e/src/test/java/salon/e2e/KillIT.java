@@ -115,8 +115,7 @@ class KillIT {
         Set<String> names = new HashSet<>();
         for (Game game : games) {
             JsonNode counted = salon.results(game.code);
-            assertThat(counted.get("complete").asBoolean()).isTrue();
-            assertThat(counted.get("results").size()).isEqualTo(game.bots().size());
+            game.checkCounted(counted);
             counted.get("players").forEach(player -> names.add(player.asString()));
             results += counted.get("results").size();
         }

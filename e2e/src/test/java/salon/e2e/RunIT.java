@@ -8,10 +8,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code ./run}, as somebody uses it who has just cloned this. */
@@ -20,8 +22,17 @@ class RunIT {
     private static final List<String> PORTS = List.of(
             "GAME_MANAGER_PORT", "GAME_SERVER_PORT", "STATS_SERVICE_PORT", "CHAT_SERVICE_PORT", "TRAIN_SERVICE_PORT");
 
+    private final List<Process> started = new ArrayList<>();
     private final Path data = Path.of("target", "run", "data").toAbsolutePath();
     private final Path output = Path.of("target", "run", "output.txt").toAbsolutePath();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        started.forEach(run -> {
+            run.descendants().forEach(ProcessHandle::destroyForcibly);
+            run.destroyForcibly();
+        });
+    }
 
     @Test
     void startsEverythingStopsItAndKeepsTheData() throws Exception {
@@ -86,7 +97,9 @@ class RunIT {
         run.environment().put("SALON_DATA", data.toString());
         run.environment().put("JAVA_HOME", System.getProperty("java.home"));
         ports.forEach((name, port) -> run.environment().put(name, port.toString()));
-        return run.start();
+        Process process = run.start();
+        started.add(process);
+        return process;
     }
 
     private boolean said(String words) throws IOException {

@@ -47,6 +47,14 @@ class SecretsIT {
                     assertThat(message.toString()).doesNotContain(secrets);
                 }
             }
+            for (String url : List.of(
+                    salon.manager.http("/games/" + code),
+                    salon.manager.http("/games"),
+                    salon.server.http("/rooms/" + code),
+                    salon.stats.http("/players/alice"),
+                    salon.stats.http("/games/" + code + "/results"))) {
+                assertThat(Rest.get(url).text()).as(url).contains("alice").doesNotContain(secrets);
+            }
             salon.services().forEach(Service::stop);
             List<String> everything =
                     Stream.concat(secrets.stream(), Stream.of(salon.password)).toList();
@@ -61,6 +69,9 @@ class SecretsIT {
             }
             assertThat(Files.readString(salon.server.log()))
                     .as("the log says much")
+                    .contains("alice");
+            assertThat(Files.readString(salon.home.resolve("game-server.mv.db"), StandardCharsets.ISO_8859_1))
+                    .as("what is in the database can be found in its file")
                     .contains("alice");
         }
     }

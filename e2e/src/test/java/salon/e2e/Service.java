@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ final class Service {
             "stats-service", "salon.stats.StatsService",
             "chat-service", "salon.chat.ChatService",
             "train-service", "salon.train.TrainService");
+
+    /** Whatever a test runs into, it leaves no process behind. */
+    private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> STARTED.forEach(Process::destroyForcibly)));
+    }
 
     private final String name;
     private final int port = freePort();
@@ -67,6 +76,7 @@ final class Service {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:aot=off",
                 "-Xlog:cds=off",
                 "-XX:AOTCache=" + unpacked.resolve("app.aot"),
@@ -81,6 +91,7 @@ final class Service {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            STARTED.add(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package salon.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 
@@ -60,14 +64,18 @@ class TwoNodesIT {
                         .with("spring.datasource.username", user)
                         .with("salon.identity.key", identityKey)
                         .with("salon.room.poll", "40ms")
+                        .with("logging.level.salon.server.journal", "debug")
                         .with("salon.manager.url", salon.manager.http(""))
                         .with("salon.stats.url", salon.stats.http(""))
                         .with("salon.service.password", salon.password);
             }
             salon.start();
-            other.start().awaitHealthy();
             try {
+                other.start().awaitHealthy();
                 play(salon, List.of(salon.server, other), threads, database, user);
+                long lost = takenNumbers(salon.server) + takenNumbers(other);
+                System.out.printf("TwoNodesIT: a node was second %d times%n", lost);
+                assertThat(lost).as("races for a number").isPositive();
             } finally {
                 other.stop();
             }
@@ -82,14 +90,18 @@ class TwoNodesIT {
             String code = salon.create(name, "{\"game\":\"rock-paper-scissors\",\"options\":{\"bestOf\":9}}");
             List<Bot> bots = new ArrayList<>();
             for (int seat = 0; seat < 2; seat++) {
-                Service node = nodes.get((seat + number) % 2);
+                // The two are never sent to the same node, unless one of them has just broken its connection.
+                AtomicInteger visits = new AtomicInteger(seat + number);
                 bots.add(new Bot(
-                        seat == 0 ? name : "bob" + number,
-                        code,
-                        () -> "ws://localhost:" + node.port(),
-                        Moves.ALWAYS_ROCK,
-                        number,
-                        Duration.ZERO));
+                                seat == 0 ? name : "bob" + number,
+                                code,
+                                () -> "ws://localhost:"
+                                        + nodes.get(visits.getAndIncrement() % 2)
+                                                .port(),
+                                Moves.ALWAYS_ROCK,
+                                number,
+                                Duration.ZERO)
+                        .restless(0.02));
             }
             games.add(new Game(code, bots));
         }
@@ -102,6 +114,9 @@ class TwoNodesIT {
 
         int moves = games.stream().mapToInt(Game::moves).sum();
         System.out.printf("TwoNodesIT: %d moves in %d games over two nodes%n", moves, GAMES);
+        assertThat(games.stream().flatMap(game -> game.bots().stream()).mapToInt(Bot::silences))
+                .as("waits for an update that did not come")
+                .containsOnly(0);
         assertThat(moves).as("moves in all").isEqualTo(GAMES * 200);
         for (Game game : games) {
             for (Service node : nodes) {
@@ -109,6 +124,12 @@ class TwoNodesIT {
             }
         }
         checkNumbers(database, user);
+    }
+
+    private static long takenNumbers(Service node) throws IOException {
+        try (Stream<String> lines = Files.lines(node.log())) {
+            return lines.filter(line -> line.contains("Another node was first")).count();
+        }
     }
 
     /** What the database itself says: no number twice, none missing. */
