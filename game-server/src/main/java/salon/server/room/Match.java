@@ -7,14 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import salon.server.identity.PublicId;
@@ -49,7 +45,8 @@ final class Match {
     private Phase phase = Phase.WAITING;
     private final List<@Nullable PublicId> players;
     private @Nullable Position<?, ?> position;
-    private SortedMap<Seat, Instant> deadlines = new TreeMap<>();
+    private Clocks clocks = Clocks.STOPPED;
+    private DrawTalks drawTalks = DrawTalks.NONE;
     private @Nullable Verdict verdict;
     private @Nullable Instant overAt;
 
@@ -57,10 +54,6 @@ final class Match {
     private final Set<Seat> out;
     /** Who left in the middle of the game, and so will not come to fetch a result. */
     private final Set<Seat> gone;
-    /** Who has offered a draw since their last move. */
-    private final Set<Seat> offered;
-    /** Who agrees to a draw, the one who offered it first; nobody when none is offered. */
-    private List<Seat> agreed = List.of();
 
     private final Set<Seat> reported;
     private final Set<Seat> rematchWanted;
@@ -73,7 +66,6 @@ final class Match {
         this.players = new ArrayList<>(Collections.nCopies(opened.seats(), null));
         this.out = new TreeSet<>();
         this.gone = new TreeSet<>();
-        this.offered = new HashSet<>();
         this.reported = new TreeSet<>();
         this.rematchWanted = new TreeSet<>();
     }
@@ -86,13 +78,12 @@ final class Match {
         this.phase = before.phase;
         this.players = new ArrayList<>(before.players);
         this.position = before.position;
-        this.deadlines = before.deadlines;
+        this.clocks = before.clocks;
+        this.drawTalks = before.drawTalks;
         this.verdict = before.verdict;
         this.overAt = before.overAt;
         this.out = new TreeSet<>(before.out);
         this.gone = new TreeSet<>(before.gone);
-        this.offered = new HashSet<>(before.offered);
-        this.agreed = before.agreed;
         this.reported = new TreeSet<>(before.reported);
         this.rematchWanted = new TreeSet<>(before.rematchWanted);
         this.rematch = before.rematch;
@@ -139,15 +130,9 @@ final class Match {
                 gone.add(seat);
                 withdraw(List.of(seat));
             }
-            case Entry.DrawOffered(Seat seat) -> {
-                offered.add(seat);
-                agreed = List.of(seat);
-            }
-            case Entry.DrawAccepted(Seat seat) -> {
-                agreed = new ArrayList<>(agreed);
-                agreed.add(seat);
-            }
-            case Entry.DrawDeclined declined -> agreed = List.of();
+            case Entry.DrawOffered(Seat seat) -> drawTalks = drawTalks.offeredBy(seat);
+            case Entry.DrawAccepted(Seat seat) -> drawTalks = drawTalks.acceptedBy(seat);
+            case Entry.DrawDeclined declined -> drawTalks = drawTalks.declined();
             case Entry.Expired expired -> phase = Phase.EXPIRED;
             case Entry.Reported(Seat seat) -> reported.add(seat);
             case Entry.RematchWanted(Seat seat) -> rematchWanted.add(seat);
@@ -166,10 +151,7 @@ final class Match {
         } catch (BadMessage e) {
             throw new IllegalStateException("the rules cannot read what is in the journal", e);
         }
-        offered.remove(played.seat());
-        if (!agreed.isEmpty() && !agreed.getFirst().equals(played.seat())) {
-            agreed = List.of();
-        }
+        drawTalks = drawTalks.afterMoveOf(played.seat());
     }
 
     private void withdraw(Collection<Seat> seats) {
@@ -178,9 +160,7 @@ final class Match {
                 position = position().withdraw(seat);
             }
         }
-        if (!agreed.isEmpty() && seats.contains(agreed.getFirst())) {
-            agreed = List.of();
-        }
+        drawTalks = drawTalks.without(seats);
     }
 
     private void judge() {
@@ -190,7 +170,7 @@ final class Match {
         Set<Seat> remaining = remaining();
         if (remaining.size() < 2) {
             verdict = new Verdict(remaining);
-        } else if (!agreed.isEmpty() && agreed.containsAll(remaining)) {
+        } else if (drawTalks.areAgreedByAll(remaining)) {
             verdict = Verdict.draw();
         } else {
             verdict = position().verdict().orElse(null);
@@ -198,21 +178,15 @@ final class Match {
         if (verdict != null) {
             phase = Phase.OVER;
             overAt = at;
-            agreed = List.of();
+            drawTalks = DrawTalks.NONE;
         }
     }
 
-    /** Whoever comes to move gets a whole turn; who is still to move keeps what is left of theirs. */
     private void setClocks(Entry entry) {
-        SortedMap<Seat, Instant> next = new TreeMap<>();
-        if (phase == Phase.PLAYING) {
-            Seat mover = entry instanceof Entry.Played played ? played.seat() : null;
-            for (Seat seat : position().toMove()) {
-                Instant running = seat.equals(mover) ? null : deadlines.get(seat);
-                next.put(seat, running == null ? at.plusSeconds(opened.turnSeconds()) : running);
-            }
-        }
-        deadlines = next;
+        Seat mover = entry instanceof Entry.Played played ? played.seat() : null;
+        clocks = phase == Phase.PLAYING
+                ? clocks.next(position().toMove(), mover, at, opened.turnSeconds())
+                : Clocks.STOPPED;
     }
 
     /** The last entry that is in this; 0 when there is none. */
@@ -264,19 +238,15 @@ final class Match {
     }
 
     Set<Seat> toMove() {
-        return deadlines.keySet();
+        return clocks.running();
     }
 
     boolean isOut(Seat seat) {
         return out.contains(seat);
     }
 
-    boolean hasOffered(Seat seat) {
-        return offered.contains(seat);
-    }
-
-    List<Seat> agreed() {
-        return agreed;
+    DrawTalks drawTalks() {
+        return drawTalks;
     }
 
     Optional<Code> rematch() {
@@ -327,17 +297,14 @@ final class Match {
     }
 
     List<Seat> timedOut(Instant now) {
-        return deadlines.entrySet().stream()
-                .filter(clock -> !clock.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .toList();
+        return clocks.runOutBy(now);
     }
 
     /** When the first of those to move runs out of time, or a room that waits expires. */
     Optional<Instant> deadline() {
         return switch (phase) {
             case WAITING -> Optional.of(opened.expiresAt());
-            case PLAYING -> deadlines.values().stream().min(Instant::compareTo);
+            case PLAYING -> clocks.first();
             case OVER, EXPIRED -> Optional.empty();
         };
     }

@@ -126,19 +126,19 @@ class Referee {
 
     /** Offering when another has offered is accepting. One offer between two moves of one's own is enough. */
     private static Decision offerDraw(Match match, Seat seat) {
-        if (!match.agreed().isEmpty() && !match.agreed().contains(seat)) {
+        if (match.drawTalks().waitFor(seat)) {
             return Decision.granted(new Entry.DrawAccepted(seat));
         }
-        return match.hasOffered(seat) || match.agreed().contains(seat)
+        return match.drawTalks().offered().contains(seat) || match.drawTalks().isAgreedBy(seat)
                 ? Decision.refused(
                         Refusal.DRAW_ALREADY_OFFERED, "You have offered a draw; you may again after your next move.")
                 : Decision.granted(new Entry.DrawOffered(seat));
     }
 
     private static Decision answerDraw(Match match, Seat seat, Entry answer) {
-        return match.agreed().isEmpty() || match.agreed().contains(seat)
-                ? Decision.refused(Refusal.NO_DRAW_OFFERED, "Nobody is waiting for your answer to a draw.")
-                : Decision.granted(answer);
+        return match.drawTalks().waitFor(seat)
+                ? Decision.granted(answer)
+                : Decision.refused(Refusal.NO_DRAW_OFFERED, "Nobody is waiting for your answer to a draw.");
     }
 
     private static Decision rematch(Match match, Seat seat) {

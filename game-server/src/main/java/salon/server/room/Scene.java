@@ -63,7 +63,7 @@ class Scene {
                 match.begun() ? match.position().view(viewer) : null,
                 names(match, match.toMove()),
                 match.deadline().orElse(null),
-                match.agreed().isEmpty() ? null : match.nameOf(match.agreed().getFirst()),
+                match.drawTalks().offerer().map(match::nameOf).orElse(null),
                 winners(match),
                 rematch(match));
     }

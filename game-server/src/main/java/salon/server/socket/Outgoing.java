@@ -1,6 +1,7 @@
 package salon.server.socket;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import salon.server.protocol.Refusal;
 
 /**
  * What waits to be sent on one connection. Putting something here never blocks; a virtual thread sends it in order, and exists
- * only while there is something to send. A reader that lets too much pile up is cut off.
+ * only while there is something to send. A reader that lets too much pile up and takes nothing for a while is cut off; one that
+ * keeps reading may be behind by a burst.
  */
 final class Outgoing {
 
@@ -24,16 +26,26 @@ final class Outgoing {
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
 
     private final WebSocketSession session;
+    /** How many times over the limit even a reader who keeps reading may be. */
+    private static final int BURST = 8;
+
     private final long mostWaiting;
+    private final Duration patience;
     private final Queue<WebSocketMessage<?>> waiting = new ArrayDeque<>();
     private long waitingBytes;
+    private long lastTaken;
     private boolean sending;
     private boolean ended;
     private @Nullable CloseStatus closing;
 
-    Outgoing(WebSocketSession session, long mostWaiting) {
+    /**
+     * @param mostWaiting characters, in the long run
+     * @param patience how long nothing may be taken while more than that is waiting
+     */
+    Outgoing(WebSocketSession session, long mostWaiting, Duration patience) {
         this.session = session;
         this.mostWaiting = mostWaiting;
+        this.patience = patience;
     }
 
     void send(String text) {
@@ -69,7 +81,7 @@ final class Outgoing {
             return;
         }
         waitingBytes += size;
-        if (waitingBytes > mostWaiting) {
+        if (isTooSlow()) {
             log.info("{} reads too slowly and is cut off with {} characters waiting.", session.getId(), waitingBytes);
             abandon();
             Thread.ofVirtual().start(() -> closeNow(SLOW_READER));
@@ -79,9 +91,15 @@ final class Outgoing {
         wake();
     }
 
+    private boolean isTooSlow() {
+        boolean stalled = System.nanoTime() - lastTaken >= patience.toNanos();
+        return waitingBytes > mostWaiting && (sending && stalled || waitingBytes > BURST * mostWaiting);
+    }
+
     private void wake() {
         if (!sending) {
             sending = true;
+            lastTaken = System.nanoTime();
             Thread.ofVirtual().start(this::sendAll);
         }
     }
@@ -103,6 +121,7 @@ final class Outgoing {
         synchronized (this) {
             WebSocketMessage<?> next = waiting.poll();
             if (next != null) {
+                lastTaken = System.nanoTime();
                 waitingBytes -=
                         next instanceof TextMessage text ? text.getPayload().length() : 0;
                 return next;

@@ -38,7 +38,7 @@ final class Visitor implements Connection {
         this.code = code;
         this.codec = codec;
         this.incoming = new Incoming(settings.longestMessage().toBytes());
-        this.outgoing = new Outgoing(session, settings.mostWaiting().toBytes());
+        this.outgoing = new Outgoing(session, settings.mostWaiting().toBytes(), settings.patience());
         this.bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(settings.burst())
                         .refillGreedy(settings.messagesPerSecond(), Duration.ofSeconds(1)))

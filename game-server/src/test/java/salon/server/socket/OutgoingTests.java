@@ -20,7 +20,7 @@ class OutgoingTests {
     private static final CloseStatus GOODBYE = CloseStatus.NORMAL;
 
     private final StubSession session = new StubSession();
-    private final Outgoing outgoing = new Outgoing(session, 100);
+    private final Outgoing outgoing = new Outgoing(session, 100, Duration.ZERO);
 
     @Test
     void sendsInTheOrderGiven() {
@@ -54,6 +54,18 @@ class OutgoingTests {
     }
 
     @Test
+    void readerThatHasNotStalledMayBeBehindByABurst() {
+        Outgoing patient = new Outgoing(session, 100, Duration.ofHours(1));
+        for (int i = 0; i < 8; i++) {
+            patient.send("x".repeat(100));
+        }
+        assertThat(patient.hasEnded()).isFalse();
+        patient.send("x".repeat(101));
+        assertThat(patient.hasEnded()).as("more than any burst").isTrue();
+        assertThat(sent(1)).containsExactly(Outgoing.SLOW_READER);
+    }
+
+    @Test
     void readerThatKeepsUpIsNeverCutOff() {
         session.takeEverything();
         for (int i = 0; i < 100; i++) {
@@ -75,6 +87,7 @@ class OutgoingTests {
 
     @Test
     void nothingFollowsTheEndOfASlowReader() {
+        outgoing.send("on its way");
         outgoing.send("x".repeat(101));
         assertThat(sent(1)).containsExactly(Outgoing.SLOW_READER);
         session.takeEverything();
@@ -132,7 +145,7 @@ class OutgoingTests {
 
     @Test
     void keepsTheOrderOfEachSenderAndSendsOneAtATime() throws InterruptedException {
-        Outgoing wide = new Outgoing(session, 1_000_000);
+        Outgoing wide = new Outgoing(session, 1_000_000, Duration.ZERO);
         session.takeEverything();
         int senders = 8;
         int each = 500;

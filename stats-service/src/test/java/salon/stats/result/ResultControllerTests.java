@@ -129,7 +129,7 @@ class ResultControllerTests {
                 .content(VICTORY_OF_ALICE)
                 .exchange();
 
-        assertThat(answer).hasStatus(401).hasContentType("application/problem+json;charset=UTF-8");
+        assertThat(answer).hasStatus(401).hasContentType("application/problem+json");
         assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("SERVICES_ONLY");
         then(scorekeeper).shouldHaveNoInteractions();
     }
