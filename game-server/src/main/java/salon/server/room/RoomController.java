@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import salon.server.protocol.ServerMessage.Lobby;
 
 /** A look at a room from outside, as any watcher has it. */
 @RestController
+@Tag(name = "rooms", description = "A look at a room from outside")
 class RoomController {
 
     private static final String EXAMPLE = """

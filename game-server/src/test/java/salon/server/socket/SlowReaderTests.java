@@ -15,6 +15,9 @@ class SlowReaderTests extends WholeServer {
 
     private static final int MOVES_BEFORE = 240;
 
+    /** Several times what may wait in the long run, and less than may in any case. */
+    private static final int TIMES = 20;
+
     private int moves;
 
     @Test
@@ -23,10 +26,10 @@ class SlowReaderTests extends WholeServer {
         while (moves < MOVES_BEFORE) {
             match.plays(moves % 2 == 0 ? match.alice() : match.bob(), nextMove());
         }
-        for (int times = 0; times < 50; times++) {
+        for (int times = 0; times < TIMES; times++) {
             match.bob().watch(3);
         }
-        for (int messages = 0; messages < 50 * (MOVES_BEFORE + 1); messages++) {
+        for (int messages = 0; messages < TIMES * (MOVES_BEFORE + 1); messages++) {
             match.bob().hear();
         }
         match.alice().play(nextMove()).hearUpdate("played");
