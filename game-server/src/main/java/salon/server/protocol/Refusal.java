@@ -6,7 +6,7 @@ public enum Refusal {
     BAD_MESSAGE,
     /** More messages than anyone can mean; the connection is closed. */
     TOO_MANY_MESSAGES,
-    /** Nothing was said for too long after the connection was made; it is closed. */
+    /** The connection was made and not let into its room for too long; it is closed. */
     SILENT,
     /** There is no game with this code; the connection is closed. */
     UNKNOWN_GAME,
