@@ -49,4 +49,12 @@ public final class TicketFares implements Fares {
     public static TicketFares none() {
         return new TicketFares(List.of(), List.of());
     }
+
+    List<Fare> fares() {
+        return fares;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
 }

@@ -1,0 +1,51 @@
+package salon.train.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@link Fares} prepared for one network: what the search asks of them at every stop. A mirrored network has a mirrored tariff. */
+abstract sealed class Tariff permits TrainTariff, TicketTariff {
+
+    /**
+     * What one ticket for one ride alone costs, or {@link Price#UNKNOWN}.
+     *
+     * @param number of the pattern
+     * @param index of the trip in the pattern
+     */
+    abstract int single(int number, Pattern pattern, int index, int board, int alight);
+
+    /** No single ride between these calls of this pattern costs less. */
+    abstract int least(int number, Pattern pattern, int board, int alight);
+
+    /** Whether a later train of the same pattern may be cheaper. */
+    abstract boolean variesByTrip();
+
+    /** Whether a ticket expires, so that it may pay to begin it later. */
+    abstract boolean expires();
+
+    /** Whether anything has a price at all. */
+    abstract boolean known();
+
+    /** Zone of each stop as this tariff tells them apart, from 0. */
+    abstract int[] zones();
+
+    /** Tickets that pay for several rides: from any of one zone's stops to any of another's for a price; none if each ride is paid alone. */
+    abstract Passage[] passages();
+
+    /**
+     * The rides of a ticket and one more.
+     *
+     * @param ticket of the rides before, or null if this one is the first
+     * @param when boarded; in a mirrored network, when left
+     * @return null if no ticket for several rides can pay for them
+     */
+    abstract @Nullable Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when);
+
+    /** What a ticket costs if it ends here, or {@link Price#UNKNOWN}. */
+    abstract int price(Ticket ticket, int zone);
+
+    /**
+     * @param from a zone, or {@link TicketFares#ANY}
+     * @param to a zone, or {@link TicketFares#ANY}
+     */
+    record Passage(int from, int to, int price) {}
+}

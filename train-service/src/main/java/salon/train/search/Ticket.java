@@ -1,0 +1,36 @@
+package salon.train.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rides that follow each other and that one ticket may pay for. Which one is open until the last of them ends, for its price depends on
+ * where that is.
+ *
+ * @param anchor the zone where the first ride begins (as the search runs: in a mirrored network, where the last one ends)
+ * @param rides how many
+ * @param since when the first one was boarded (in a mirrored network: when the last one was left)
+ * @param routes of the rides, ascending, each once; only those that the rules of shared tickets name
+ * @param passed zones called at, or null if no rule asks
+ * @param fares that may still pay for all of them
+ * @param open whether another ride may join
+ */
+record Ticket(
+        int anchor,
+        int rides,
+        int since,
+        int[] routes,
+        @Nullable BitSet passed,
+        int[] fares,
+        boolean open) {
+
+    /** Whether whatever may follow this other one may follow this one at no higher price. */
+    boolean covers(Ticket other, boolean expires) {
+        return anchor == other.anchor
+                && rides <= other.rides
+                && (!expires || since >= other.since)
+                && Arrays.equals(routes, other.routes)
+                && (passed == null || passed.equals(other.passed));
+    }
+}
