@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Network {
 
     private static final int NOON = 12 * 60 * 60;
+    private static final long SECONDS_OF_DAY = 86_400;
     private static final int MOST_PLANS = 64;
     private static final int MOST_DAYS = 1024;
 
@@ -149,6 +150,10 @@ public final class Network {
         return calls;
     }
 
+    int length(int trip) {
+        return patterns[patternOfTrip[trip]].length();
+    }
+
     public ServiceDays days(int trip) {
         return services.get(serviceOfTrip[trip]);
     }
@@ -175,12 +180,27 @@ public final class Network {
 
     /** The first service day of which a trip may still be under way at a time; times of a mirrored network are negated. */
     long firstDayAround(long second) {
-        return Math.floorDiv(backwards ? -second + earliest : second - latest, 86_400L) - 1;
+        return Math.floorDiv(second - (backwards ? -earliest : latest), SECONDS_OF_DAY) - 1;
     }
 
     /** The last service day of which a trip may already be under way at a time. */
     long lastDayAround(long second) {
-        return Math.floorDiv(backwards ? -second + latest : second - earliest, 86_400L) + 1;
+        return Math.floorDiv(second - (backwards ? -latest : earliest), SECONDS_OF_DAY) + 1;
+    }
+
+    /** The service days of which a trip may be under way between two times, in the order in which they begin. */
+    List<Day> days(long first, long last) {
+        List<Day> days = new ArrayList<>();
+        for (long number = firstDayAround(backwards ? -last : first);
+                number <= lastDayAround(backwards ? -first : last);
+                number++) {
+            days.add(day(number));
+        }
+        return backwards ? days.reversed() : days;
+    }
+
+    boolean backwards() {
+        return backwards;
     }
 
     Day day(long number) {

@@ -1,5 +1,7 @@
 package salon.train.search;
 
+import java.util.Comparator;
+
 /**
  * A place in the sequence of all journeys between two stations, to go on from there: a journey's own place, or a time. What is
  * behind it or before it does not depend on how the place was reached; that is what makes paging neither repeat nor skip.
@@ -7,7 +9,12 @@ package salon.train.search;
  * @param first departure or arrival, whichever the sequence is sorted by (epoch second)
  * @param second the other one
  */
-public record Place(long first, long second, int price, int changes) {
+public record Place(long first, long second, int price, int changes) implements Comparable<Place> {
+
+    private static final Comparator<Place> IN_SEQUENCE = Comparator.comparingLong(Place::first)
+            .thenComparingLong(Place::second)
+            .thenComparingInt(Place::price)
+            .thenComparingInt(Place::changes);
 
     /** Before everything that departs (or arrives) at that second or later. */
     public static Place before(long second) {
@@ -24,5 +31,10 @@ public record Place(long first, long second, int price, int changes) {
         return order == Order.DEPARTURE
                 ? new Place(journey.departs(), journey.arrives(), journey.price(), journey.changes())
                 : new Place(journey.arrives(), journey.departs(), journey.price(), journey.changes());
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return IN_SEQUENCE.compare(this, other);
     }
 }

@@ -22,11 +22,17 @@ abstract sealed class Tariff permits TrainTariff, TicketTariff {
     /** Whether a ticket expires, so that it may pay to begin it later. */
     abstract boolean expires();
 
+    /** Whether a price depends on the zones called at on the way. */
+    abstract boolean passing();
+
     /** Whether anything has a price at all. */
     abstract boolean known();
 
     /** Zone of each stop as this tariff tells them apart, from 0. */
     abstract int[] zones();
+
+    /** How many zones it tells apart; some may have no stop. */
+    abstract int zoneCount();
 
     /** Tickets that pay for several rides: from any of one zone's stops to any of another's for a price; none if each ride is paid alone. */
     abstract Passage[] passages();

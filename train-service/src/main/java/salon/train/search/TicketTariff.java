@@ -213,6 +213,11 @@ final class TicketTariff extends Tariff {
     }
 
     @Override
+    boolean passing() {
+        return contains;
+    }
+
+    @Override
     boolean known() {
         return known;
     }
@@ -220,6 +225,11 @@ final class TicketTariff extends Tariff {
     @Override
     int[] zones() {
         return zones;
+    }
+
+    @Override
+    int zoneCount() {
+        return zoneNumbers.size() + 1;
     }
 
     @Override

@@ -42,6 +42,11 @@ final class TrainTariff extends Tariff {
     }
 
     @Override
+    boolean passing() {
+        return false;
+    }
+
+    @Override
     boolean known() {
         return true;
     }
@@ -49,6 +54,11 @@ final class TrainTariff extends Tariff {
     @Override
     int[] zones() {
         return zones;
+    }
+
+    @Override
+    int zoneCount() {
+        return 1;
     }
 
     @Override

@@ -1,0 +1,83 @@
+package salon.train.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+
+/**
+ * Runs the search along the time of one network, block by block. Blocks lie on a fixed grid and each is searched from its end, so that
+ * what is found at a departure, down to the trains chosen among equals, never depends on where one came from.
+ */
+final class Sweep {
+
+    private static final int SECONDS_OF_DAY = 86_400;
+    private static final int DEPARTURES_IN_BLOCK = 8;
+    private static final int MOST_BLOCKS = 64;
+    private static final int KEPT_NUMBERS = 4_000_000;
+
+    private final Network network;
+    private final int mostRides;
+    private final int longest;
+    private final Queue<RangeRaptor> idle = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, LowerBounds> bounds;
+
+    Sweep(Network network, Journeys.Limits limits) {
+        this.network = network;
+        this.mostRides = limits.changes() + 1;
+        this.longest = limits.seconds();
+        int kept = Math.clamp(KEPT_NUMBERS / (network.stationOfStop.length * (mostRides + 3L) + 1), 4, 256);
+        this.bounds = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, LowerBounds> eldest) {
+                return size() > kept;
+            }
+        };
+    }
+
+    Network network() {
+        return network;
+    }
+
+    boolean connect(int from, int to) {
+        LowerBounds there = bounds(to);
+        for (int stop : new Origin(network, from).stops()) {
+            if (there.reachable(stop)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many seconds of departures are searched together. */
+    int block(int from) {
+        return SECONDS_OF_DAY
+                / Integer.highestOneBit(Math.clamp(network.callsAt(from) / DEPARTURES_IN_BLOCK, 1, MOST_BLOCKS));
+    }
+
+    /** All journeys that leave at a time or later, up to the end of its block, and those of each departure to {@code goOn}; see {@link RangeRaptor#search}. */
+    void search(int from, int to, long first, long last, Predicate<List<Journey>> goOn) {
+        RangeRaptor raptor = idle.poll();
+        if (raptor == null) {
+            raptor = new RangeRaptor(network, mostRides, longest);
+        }
+        raptor.search(new Origin(network, from), bounds(to), first, last, goOn);
+        idle.add(raptor);
+    }
+
+    private LowerBounds bounds(int target) {
+        synchronized (bounds) {
+            LowerBounds known = bounds.get(target);
+            if (known != null) {
+                return known;
+            }
+        }
+        LowerBounds found = new LowerBounds(network, target, mostRides);
+        synchronized (bounds) {
+            bounds.put(target, found);
+        }
+        return found;
+    }
+}
