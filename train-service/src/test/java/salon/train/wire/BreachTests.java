@@ -103,12 +103,16 @@ class BreachTests extends WireFixture {
         }
     }
 
+    /** Even if they are still on their way when the server has long gone, and it has said more than was ever read. */
     @Test
-    void getsItsEarlierRepliesFirst() throws IOException {
-        try (Client client = new Client(started().port())) {
-            client.send(HexFormat.of().parseHex("30" + "30" + "58".repeat(3000)));
-            assertThat(client.readList()).hasSize(21);
-            assertThat(client.readList()).hasSize(21);
+    void getsItsEarlierReplies() throws IOException {
+        int replies = 40;
+        try (Client client = Client.withLittleRoom(started().port())) {
+            client.send(HexFormat.of().parseHex("30".repeat(replies) + "58".repeat(30_000)));
+            await().until(() -> cutOffs(CutOff.UNKNOWN_OPTION) == 1 && connections() == 0);
+            for (int reply = 0; reply < replies; reply++) {
+                assertThat(client.readList()).hasSize(21);
+            }
             assertThat(client.readToEnd()).isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,12 +30,24 @@ final class Client implements AutoCloseable {
     }
 
     Client(int port, ByteOrder order) throws IOException {
+        this(port, order, new Socket());
+    }
+
+    private Client(int port, ByteOrder order, Socket socket) throws IOException {
         this.order = order;
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.socket = socket;
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.setTcpNoDelay(true);
         this.in = new DataInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
+    }
+
+    /** One whose kernel takes hardly anything for it: what it does not read stays with the server. */
+    static Client withLittleRoom(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        return new Client(port, ByteOrder.LITTLE_ENDIAN, socket);
     }
 
     /** A request: the option, then each string behind its size. */
