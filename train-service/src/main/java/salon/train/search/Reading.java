@@ -23,12 +23,15 @@ final class Reading {
     /** Longest first: words that begin with each other then never take a name's word from one that has no other. */
     private final String[] words;
 
+    private final long[] wordLetters;
+
     private Reading(String text, boolean typosAllowed) {
         this.text = text;
         this.typosAllowed = typosAllowed;
         this.letters = letters(text);
         this.words = text.split(" ");
         Arrays.sort(words, Comparator.comparing(String::length).reversed());
+        this.wordLetters = Arrays.stream(words).mapToLong(Reading::letters).toArray();
     }
 
     /** Every reading, none if there is nothing to read. */
@@ -71,23 +74,42 @@ final class Reading {
         return typosAllowed
                 && Long.bitCount(letters & ~nameLetters) <= 1
                 && text.length() <= name.length() + 1
-                && (Typo.begins(text, 0, text.length(), name, 0, name.length()) || almostBeginsWords(name));
+                && (Typo.begins(text, 0, text.length(), name, 0, name.length())
+                        || almostBeginsWords(name, nameLetters));
     }
 
-    private boolean almostBeginsWords(String name) {
-        for (int mistyped = 0; mistyped < words.length; mistyped++) {
-            String word = words[mistyped];
-            if (word.length() < SHORTEST_WITH_TYPO) {
-                return false;
-            }
-            int place = 0;
-            for (int from = 0, to; from < name.length(); from = to + 1, place++) {
-                to = endOfWord(name, from);
-                if (place < Long.SIZE
-                        && Typo.begins(word, 0, word.length(), name, from, to)
-                        && take(name, 1L << place, mistyped)) {
-                    return true;
+    /** A word that begins none of the name's is the mistyped one; where all do, each may be, for want of a name's word. */
+    private boolean almostBeginsWords(String name, long nameLetters) {
+        int strange = -1;
+        for (int i = 0; i < words.length; i++) {
+            if ((wordLetters[i] & ~nameLetters) != 0 || free(words[i], name, 0) == 0) {
+                if (strange >= 0) {
+                    return false;
                 }
+                strange = i;
+            }
+        }
+        if (strange >= 0) {
+            return almostBeginsWords(name, strange);
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (almostBeginsWords(name, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean almostBeginsWords(String name, int mistyped) {
+        String word = words[mistyped];
+        if (word.length() < SHORTEST_WITH_TYPO) {
+            return false;
+        }
+        long place = 1;
+        for (int from = 0, to; from < name.length() && place != 0; from = to + 1, place <<= 1) {
+            to = endOfWord(name, from);
+            if (Typo.begins(word, 0, word.length(), name, from, to) && take(name, place, mistyped)) {
+                return true;
             }
         }
         return false;
