@@ -28,7 +28,7 @@ final class Departures {
             for (int entry = network.calling.start[stop]; entry < network.calling.start[stop + 1]; entry++) {
                 Pattern each = network.patterns[network.calling.pattern[entry]];
                 int at = network.calling.call[entry];
-                if (each.boarding[at] && at + 1 < each.length() && leads(each, at, bounds)) {
+                if (bounds.reachable(network.calling.pattern[entry], at)) {
                     add(network.calling.pattern[entry], each, at, span, origin.seconds(stop), first, last);
                 }
             }
@@ -43,16 +43,6 @@ final class Departures {
     /** The events by departure, the last first. */
     int event(int place) {
         return (int) order[place];
-    }
-
-    private static boolean leads(Pattern pattern, int call, LowerBounds bounds) {
-        for (int next = call + 1; next < pattern.length(); next++) {
-            int stop = pattern.stops[next];
-            if (pattern.alighting[next] && (bounds.walk[stop] < LowerBounds.NEVER || bounds.leadsOn(stop))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(int number, Pattern each, int at, Span span, int walk, int first, int last) {

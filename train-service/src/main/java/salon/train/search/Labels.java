@@ -24,6 +24,12 @@ final class Labels {
     int[] alight = new int[1024];
     int[] next = new int[1024];
 
+    /** The next one at the same stop after equally many rides of the same departure. */
+    int[] nextToBoard = new int[1024];
+
+    /** Whether another has beaten it since. */
+    boolean[] dropped = new boolean[1024];
+
     @Nullable
     Ticket[] ticket = new Ticket[1024];
 
@@ -49,6 +55,7 @@ final class Labels {
         this.ticket[label] = ticket;
         this.parent[label] = NONE;
         this.next[label] = NONE;
+        this.dropped[label] = false;
         return label;
     }
 
@@ -75,6 +82,8 @@ final class Labels {
         board = Arrays.copyOf(board, more);
         alight = Arrays.copyOf(alight, more);
         next = Arrays.copyOf(next, more);
+        nextToBoard = Arrays.copyOf(nextToBoard, more);
+        dropped = Arrays.copyOf(dropped, more);
         ticket = Arrays.copyOf(ticket, more);
     }
 
@@ -105,6 +114,7 @@ final class Labels {
                     && price[label] <= price[other]
                     && rides[label] <= rides[other]
                     && (ticket[label] == null || covers(ticket[label], ticket[other], expires))) {
+                dropped[other] = true;
                 if (before == NONE) {
                     first = next[other];
                 } else {

@@ -3,54 +3,99 @@ package salon.train.search;
 import java.util.Arrays;
 
 /**
- * What no way to the target can beat, from anywhere: the least time for each number of rides, and the least price. Found by rides
+ * What no way to the target can beat, from anywhere: the least time and the least price for each number of rides. Found by rides
  * backwards over the patterns, as if every train left the moment one is there. The search drops whatever could not be good
  * enough even so; that is what keeps it small, with price among its criteria as well.
+ *
+ * <p>The first index is always the most rides that may follow. Bounds of a call are those of boarding that very train there, which leaves
+ * out all trains that go the wrong way.
  */
 final class LowerBounds {
 
-    static final int NEVER = 1 << 29;
-
-    /** By rides, then stop: the least seconds from being ready to board there to the target, with at most so many rides. */
-    final int[][] ready;
+    static final int NEVER = TimeBounds.NEVER;
 
     /** By stop: seconds from getting out there to the target on foot, 0 at the target itself, or {@link #NEVER}. */
     final int[] walk;
 
-    /** By stop: the least price of tickets from there to the target. */
-    final int[] price;
+    /** By stop: seconds from being ready to board there. */
+    final int[][] time;
 
-    /** By zone: the least price of a ticket for several rides that begins there, and of what is needed after it. */
-    final int[] ticket;
+    /** By stop: price of all tickets still to be bought. */
+    final int[][] price;
+
+    /** By call: seconds from its departure. */
+    final int[][] timeOfCall;
+
+    /** By call: price of all tickets, if one is needed for this ride too. */
+    final int[][] priceOfCall;
+
+    /** By zone: price of a ticket for several rides that begins there, and of what is needed after it. */
+    final int[][] priceOfTicket;
+
+    /** By zone: seconds from getting out at the nearest of its stops, with as many rides as may be. */
+    private final int[] timeFromZone;
 
     private final Network network;
-    private final boolean[] improved;
+
+    /** Stops from which getting on has become cheaper by the last ride added. */
+    private boolean[] improved;
 
     LowerBounds(Network network, int target, int mostRides) {
         this.network = network;
         int stops = network.stationOfStop.length;
-        this.ready = new int[mostRides + 1][];
         this.walk = walk(target);
-        this.price = new int[stops];
-        this.ticket = new int[network.tariff.zoneCount()];
+        TimeBounds times = new TimeBounds(network, walk, mostRides);
+        this.time = times.time;
+        this.timeOfCall = times.timeOfCall;
+        this.timeFromZone = new int[network.tariff.zoneCount()];
+        Arrays.fill(timeFromZone, NEVER);
+        for (int stop = 0; stop < stops; stop++) {
+            int zone = network.tariff.zones()[stop];
+            timeFromZone[zone] = Math.min(timeFromZone[zone], times.there[stop]);
+        }
         this.improved = new boolean[stops];
-        times(mostRides);
-        prices(mostRides);
+        this.price = table(mostRides, stops, Price.UNKNOWN);
+        this.priceOfCall = table(mostRides, network.calls, Price.UNKNOWN);
+        this.priceOfTicket = table(mostRides, network.tariff.zoneCount(), Price.UNKNOWN);
+        if (network.tariff.known()) {
+            prices(mostRides);
+        } else {
+            same(price);
+            same(priceOfCall);
+            same(priceOfTicket);
+        }
+    }
+
+    private static int[][] table(int mostRides, int width, int value) {
+        int[][] table = new int[mostRides + 1][];
+        table[0] = new int[width];
+        Arrays.fill(table[0], value);
+        return table;
+    }
+
+    private static void same(int[][] table) {
+        Arrays.fill(table, table[0]);
+    }
+
+    /**
+     * Seconds from being ready to board at a stop with an open ticket: it has to be used up in a zone where it may end, and only from there it
+     * goes on.
+     */
+    int timeWithTicket(int stop, Ticket ticket) {
+        int[] ends = network.tariff.ends(ticket.anchor());
+        int least = ends.length == 0 ? 0 : NEVER;
+        for (int zone : ends) {
+            least = Math.min(least, network.zoneReach.seconds(zone, stop) + timeFromZone[zone]);
+        }
+        return least;
     }
 
     boolean reachable(int stop) {
-        return ready[ready.length - 1][stop] < NEVER;
+        return time[time.length - 1][stop] < NEVER;
     }
 
-    /** Whether one who gets out there can get to the target by another ride. */
-    boolean leadsOn(int stop) {
-        Footpaths paths = network.footpaths;
-        for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
-            if (reachable(paths.to[path])) {
-                return true;
-            }
-        }
-        return false;
+    boolean reachable(int pattern, int call) {
+        return timeOfCall[timeOfCall.length - 1][network.firstCall[pattern] + call] < NEVER;
     }
 
     private int[] walk(int target) {
@@ -70,111 +115,67 @@ final class LowerBounds {
         return seconds;
     }
 
-    private void times(int mostRides) {
-        int stops = walk.length;
-        int[] there = walk.clone();
-        for (int stop = 0; stop < stops; stop++) {
-            improved[stop] = there[stop] < NEVER;
-        }
-        ready[0] = new int[stops];
-        Arrays.fill(ready[0], NEVER);
-        boolean better = true;
-        for (int rides = 1; rides <= mostRides; rides++) {
-            if (!better) {
-                ready[rides] = ready[rides - 1];
-                continue;
-            }
-            int[] now = ready[rides - 1].clone();
-            ready[rides] = now;
-            boolean[] touched = new boolean[stops];
-            for (Pattern pattern : network.patterns) {
-                int last = lastImproved(pattern);
-                int best = NEVER;
-                for (int call = last; call >= 0; call--) {
-                    int stop = pattern.stops[call];
-                    if (best < NEVER && pattern.boarding[call] && best - pattern.leaves(call) < now[stop]) {
-                        now[stop] = best - pattern.leaves(call);
-                        touched[stop] = true;
-                    }
-                    if (pattern.alighting[call] && there[stop] < NEVER) {
-                        best = Math.min(best, pattern.reach(call) + there[stop]);
-                    }
-                }
-            }
-            better = change(touched, now, there);
-        }
-    }
-
-    /** What is gained for those who are ready to board somewhere is gained for those who get out where that can be reached on foot. */
-    private boolean change(boolean[] touched, int[] ready, int[] there) {
-        Arrays.fill(improved, false);
-        boolean any = false;
-        Footpaths paths = network.footpaths;
-        for (int stop = 0; stop < touched.length; stop++) {
-            for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
-                int to = paths.to[path];
-                if (touched[to] && ready[to] + paths.seconds[path] < there[stop]) {
-                    there[stop] = ready[to] + paths.seconds[path];
-                    improved[stop] = true;
-                    any = true;
-                }
-            }
-        }
-        return any;
-    }
-
-    private int lastImproved(Pattern pattern) {
-        int call = pattern.length() - 1;
-        while (call >= 0 && !improved[pattern.stops[call]]) {
-            call--;
-        }
-        return call;
-    }
-
     private void prices(int mostRides) {
-        Tariff tariff = network.tariff;
-        Arrays.fill(price, Price.UNKNOWN);
-        Arrays.fill(ticket, Price.UNKNOWN);
-        if (!tariff.known()) {
-            return;
-        }
-        int[] there = new int[price.length];
-        for (int stop = 0; stop < price.length; stop++) {
+        int[] there = new int[walk.length];
+        for (int stop = 0; stop < there.length; stop++) {
             improved[stop] = walk[stop] < NEVER;
             there[stop] = improved[stop] ? 0 : Price.UNKNOWN;
         }
         boolean better = true;
-        for (int rides = 1; better && rides <= mostRides; rides++) {
-            boolean[] touched = new boolean[price.length];
-            for (int number = 0; number < network.patterns.length; number++) {
-                rideFor(number, there, touched);
+        for (int rides = 1; rides <= mostRides; rides++) {
+            price[rides] = better ? price[rides - 1].clone() : price[rides - 1];
+            priceOfCall[rides] = better ? priceOfCall[rides - 1].clone() : priceOfCall[rides - 1];
+            priceOfTicket[rides] = better ? priceOfTicket[rides - 1].clone() : priceOfTicket[rides - 1];
+            if (better) {
+                boolean[] touched = new boolean[there.length];
+                for (int number = 0; number < network.patterns.length; number++) {
+                    payFor(number, there, priceOfCall[rides], price[rides], touched);
+                }
+                payForSeveral(there, price[rides], priceOfTicket[rides], touched);
+                beginTickets(priceOfCall[rides], priceOfTicket[rides]);
+                improved = TimeBounds.changed(network, touched, price[rides], there, false);
+                better = improved.length > 0;
             }
-            passages(there, touched);
-            better = changeFor(touched, there);
         }
     }
 
-    private void rideFor(int number, int[] there, boolean[] touched) {
+    private void payFor(int number, int[] there, int[] priceOfCall, int[] price, boolean[] touched) {
         Pattern pattern = network.patterns[number];
-        for (int alight = lastImproved(pattern); alight > 0; alight--) {
+        for (int alight = TimeBounds.lastOf(improved, pattern); alight > 0; alight--) {
             int rest = there[pattern.stops[alight]];
             if (!improved[pattern.stops[alight]] || !pattern.alighting[alight]) {
                 continue;
             }
             for (int board = 0; board < alight; board++) {
-                int stop = pattern.stops[board];
                 int whole = Price.sum(rest, network.tariff.least(number, pattern, board, alight));
-                if (pattern.boarding[board] && whole < price[stop]) {
-                    price[stop] = whole;
-                    touched[stop] = true;
+                int at = network.firstCall[number] + board;
+                if (pattern.boarding[board] && whole < priceOfCall[at]) {
+                    priceOfCall[at] = whole;
+                    int stop = pattern.stops[board];
+                    if (whole < price[stop]) {
+                        price[stop] = whole;
+                        touched[stop] = true;
+                    }
                 }
             }
         }
     }
 
-    private void passages(int[] there, boolean[] touched) {
+    private void beginTickets(int[] priceOfCall, int[] priceOfTicket) {
         int[] zones = network.tariff.zones();
-        int[] nearest = new int[ticket.length];
+        for (int number = 0; number < network.patterns.length; number++) {
+            Pattern pattern = network.patterns[number];
+            for (int call = 0; call < pattern.length(); call++) {
+                int at = network.firstCall[number] + call;
+                priceOfCall[at] = Math.min(priceOfCall[at], priceOfTicket[zones[pattern.stops[call]]]);
+            }
+        }
+    }
+
+    /** A ticket for several rides takes one as far as it goes, in one ride for all that is known. */
+    private void payForSeveral(int[] there, int[] price, int[] priceOfTicket, boolean[] touched) {
+        int[] zones = network.tariff.zones();
+        int[] nearest = new int[priceOfTicket.length];
         Arrays.fill(nearest, Price.UNKNOWN);
         for (int stop = 0; stop < zones.length; stop++) {
             nearest[zones[stop]] = Math.min(nearest[zones[stop]], there[stop]);
@@ -182,35 +183,18 @@ final class LowerBounds {
         boolean cheaper = false;
         for (Tariff.Passage passage : network.tariff.passages()) {
             int whole = Price.sum(passage.price(), passage.to() == TicketFares.ANY ? 0 : nearest[passage.to()]);
-            for (int zone = 0; zone < ticket.length; zone++) {
-                if ((passage.from() == TicketFares.ANY || passage.from() == zone) && whole < ticket[zone]) {
-                    ticket[zone] = whole;
+            for (int zone = 0; zone < priceOfTicket.length; zone++) {
+                if ((passage.from() == TicketFares.ANY || passage.from() == zone) && whole < priceOfTicket[zone]) {
+                    priceOfTicket[zone] = whole;
                     cheaper = true;
                 }
             }
         }
         for (int stop = 0; cheaper && stop < zones.length; stop++) {
-            if (ticket[zones[stop]] < price[stop]) {
-                price[stop] = ticket[zones[stop]];
+            if (priceOfTicket[zones[stop]] < price[stop]) {
+                price[stop] = priceOfTicket[zones[stop]];
                 touched[stop] = true;
             }
         }
-    }
-
-    private boolean changeFor(boolean[] touched, int[] there) {
-        Arrays.fill(improved, false);
-        boolean any = false;
-        Footpaths paths = network.footpaths;
-        for (int stop = 0; stop < touched.length; stop++) {
-            for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
-                int to = paths.to[path];
-                if (touched[to] && price[to] < there[stop]) {
-                    there[stop] = price[to];
-                    improved[stop] = true;
-                    any = true;
-                }
-            }
-        }
-        return any;
     }
 }

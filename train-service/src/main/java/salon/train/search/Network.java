@@ -25,7 +25,13 @@ public final class Network {
     final Pattern[] patterns;
     final Footpaths footpaths;
     final Calling calling;
+
+    /** Number of each pattern's first call, if all calls of all patterns are counted through. */
+    final int[] firstCall;
+
+    final int calls;
     final Tariff tariff;
+    final ZoneReach zoneReach;
 
     /** No trip departs or arrives outside of these seconds of its service day. */
     final int earliest;
@@ -75,10 +81,14 @@ public final class Network {
         this.patternOfTrip = new int[serviceOfTrip.length];
         this.indexOfTrip = new int[serviceOfTrip.length];
         this.callsOfStation = new int[stopsOfStation.length];
+        this.firstCall = new int[patterns.length];
+        int counted = 0;
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (int number = 0; number < patterns.length; number++) {
             Pattern pattern = patterns[number];
+            firstCall[number] = counted;
+            counted += pattern.length();
             for (int index = 0; index < pattern.trips.length; index++) {
                 patternOfTrip[pattern.trips[index]] = number;
                 indexOfTrip[pattern.trips[index]] = index;
@@ -89,12 +99,14 @@ public final class Network {
                 callsOfStation[stationOfStop[stop]] += pattern.trips.length;
             }
         }
+        this.calls = counted;
         this.earliest = patterns.length == 0 ? 0 : first;
         this.latest = patterns.length == 0 ? 0 : last;
         this.tariff = switch (fares) {
             case TrainFares prices -> new TrainTariff(prices.prices(), stationOfStop.length, patterns);
             case TicketFares tickets -> new TicketTariff(tickets, patterns, fareZone, backwards);
         };
+        this.zoneReach = new ZoneReach(this);
     }
 
     /** The same network with time running backwards: who searches it for departures finds arrivals. */

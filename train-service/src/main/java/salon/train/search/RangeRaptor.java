@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class RangeRaptor {
 
     private static final int NONE = Labels.NONE;
+    static final long[][] HIST = new long[10][2];
+    static final boolean DEEP = Boolean.getBoolean("deep");
+    static final boolean NOEXP = Boolean.getBoolean("noexp");
+    static long searches, rounds, rides, boards, alights, arrives, pruned, beaten, labelsMade, init;
 
     private final Network network;
     private final Tariff tariff;
-    private final int mostRides;
+    private int mostRides;
     private final int longest;
     private final boolean shared;
     private final boolean expires;
@@ -37,8 +41,7 @@ final class RangeRaptor {
 
     private final int[] ticketOpen;
 
-    /** First label of those who have arrived. */
-    private int arrived = NONE;
+    private final Arrived arrived = new Arrived();
 
     /** Stops that got a label by this ride, and those that did by the ride before, where one boards now. */
     private int[] reached;
@@ -52,6 +55,11 @@ final class RangeRaptor {
 
     private int[] boardingIn;
     private int turn;
+
+    /** First label of this ride at each stop reached, and of the ride before at each stop where one boards. */
+    private int[] reachedFirst;
+
+    private int[] boardingFirst;
 
     /** Patterns to go along, each from its first call where one boards. */
     private final int[] queue;
@@ -82,6 +90,8 @@ final class RangeRaptor {
         this.boarding = new int[stops];
         this.reachedIn = new int[stops];
         this.boardingIn = new int[stops];
+        this.reachedFirst = new int[stops];
+        this.boardingFirst = new int[stops];
         this.queue = new int[network.patterns.length];
         this.startCall = new int[network.patterns.length];
         Arrays.fill(startCall, NONE);
@@ -100,7 +110,7 @@ final class RangeRaptor {
         Arrays.fill(paidUp, NONE);
         Arrays.fill(ticketOpen, NONE);
         labels.clear();
-        arrived = NONE;
+        arrived.clear();
         round = 0;
         reachedCount = 0;
         Departures departures = new Departures(network, span, bounds, origin, 0, span.clock(last));
@@ -108,10 +118,14 @@ final class RangeRaptor {
             return;
         }
         Trace trace = new Trace(network, labels, span, bounds, origin);
-        followAllAfter(origin, span.clock(last) + 1);
+        searches++;
+        long before = labelsMade;
+        deepen(origin, span.clock(last) + 1);
+        init += labelsMade - before;
         for (int place = 0; place < departures.size; ) {
             int leaves = departures.leaves[departures.event(place)];
             round++;
+            rounds++;
             horizon = leaves + longest;
             turn++;
             for (; place < departures.size && departures.leaves[departures.event(place)] == leaves; place++) {
@@ -119,9 +133,9 @@ final class RangeRaptor {
             }
             follow(2);
             List<Journey> journeys = new ArrayList<>();
-            for (int label = arrived; label != NONE; label = labels.next[label]) {
-                if (labels.round[label] == round) {
-                    journeys.add(trace.journey(label, leaves));
+            for (int place2 = 0; place2 < arrived.size(); place2++) {
+                if (labels.round[arrived.label(place2)] == round) {
+                    journeys.add(trace.journey(arrived.label(place2), leaves));
                 }
             }
             if (!journeys.isEmpty() && !goOn.test(journeys)) {
@@ -137,10 +151,22 @@ final class RangeRaptor {
         for (int stop : origin.stops()) {
             if (bounds.reachable(stop)) {
                 paidUp[stop] = labels.add(stop, time + origin.seconds(stop), 0, 0, round, null);
-                reach(stop);
+                reach(stop, paidUp[stop]);
             }
         }
         follow(1);
+    }
+
+    private void deepen(Origin origin, int time) {
+        int most = mostRides;
+        for (mostRides = 1; mostRides <= most; mostRides++) {
+            if (DEEP || mostRides == most) {
+                Arrays.fill(paidUp, NONE);
+                Arrays.fill(ticketOpen, NONE);
+                followAllAfter(origin, time);
+            }
+        }
+        mostRides = most;
     }
 
     private void boardFirst(Departures departures, int event) {
@@ -165,6 +191,9 @@ final class RangeRaptor {
             int[] beforeIn = boardingIn;
             boardingIn = reachedIn;
             reachedIn = beforeIn;
+            int[] beforeFirst = boardingFirst;
+            boardingFirst = reachedFirst;
+            reachedFirst = beforeFirst;
             enqueue();
             int boardingTurn = turn++;
             for (int place = 0; place < queued; place++) {
@@ -179,6 +208,7 @@ final class RangeRaptor {
         reachedCount = 0;
     }
 
+    /** Only patterns that lead on for someone who waits. */
     private void enqueue() {
         queued = 0;
         Calling calling = network.calling;
@@ -186,14 +216,25 @@ final class RangeRaptor {
             int stop = boarding[place];
             for (int entry = calling.start[stop]; entry < calling.start[stop + 1]; entry++) {
                 int number = calling.pattern[entry];
-                if (startCall[number] == NONE) {
-                    queue[queued++] = number;
-                    startCall[number] = calling.call[entry];
-                } else {
-                    startCall[number] = Math.min(startCall[number], calling.call[entry]);
+                int call = calling.call[entry];
+                if ((startCall[number] == NONE || call < startCall[number])
+                        && leadsOn(boardingFirst[stop], number, call)) {
+                    if (startCall[number] == NONE) {
+                        queue[queued++] = number;
+                    }
+                    startCall[number] = call;
                 }
             }
         }
+    }
+
+    private boolean leadsOn(int head, int number, int call) {
+        for (int label = head; label != NONE; label = labels.nextToBoard[label]) {
+            if (!labels.dropped[label] && !hopelessToBoard(number, call, labels.time[label], labels.price[label], 0, labels.ticket[label], labels.rides[label])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -207,6 +248,7 @@ final class RangeRaptor {
         if (running.length == 0) {
             return;
         }
+        rides++;
         int last = pattern.length() - 1;
         for (int call = start; call <= last; call++) {
             int stop = pattern.stops[call];
@@ -216,29 +258,25 @@ final class RangeRaptor {
                 }
             }
             if (boardingIn[stop] == boardingTurn && call < last && pattern.boarding[call]) {
-                for (int label = paidUp[stop]; label != NONE; label = labels.next[label]) {
-                    boardFrom(label, number, day, running, call, ride);
-                }
-                for (int label = ticketOpen[stop]; label != NONE; label = labels.next[label]) {
-                    boardFrom(label, number, day, running, call, ride);
+                for (int label = boardingFirst[stop]; label != NONE; label = labels.nextToBoard[label]) {
+                    if (!labels.dropped[label]) {
+                        boardFrom(label, number, day, running, call);
+                    }
                 }
             }
         }
     }
 
     /** The first train there is, and later ones only if they may be cheaper or their ticket lasts longer. */
-    private void boardFrom(int label, int number, int day, int[] running, int call, int ride) {
-        if (labels.round[label] != round || labels.rides[label] != ride - 1) {
-            return;
-        }
+    private void boardFrom(int label, int number, int day, int[] running, int call) {
         Pattern pattern = network.patterns[number];
         int best = Price.UNKNOWN + 1;
         for (int place = pattern.firstDeparting(running, call, labels.time[label] - span.begins[day]);
                 place < running.length && span.begins[day] + pattern.departs(running[place], call) < horizon;
                 place++) {
             if (!tariff.variesByTrip()) {
-                board(number, day, running[place], call, label);
-                if (!expires || labels.ticket[label] != null) {
+                boolean hopeful = board(number, day, running[place], call, label);
+                if (!hopeful || NOEXP || labels.ticket[label] != null || !tariff.expires(tariff.zones()[pattern.stops[call]])) {
                     return;
                 }
             } else {
@@ -254,24 +292,27 @@ final class RangeRaptor {
         }
     }
 
-    private void board(int number, int day, int index, int call, int label) {
+    /** Gets in, unless nothing good can come of it. */
+    private boolean board(int number, int day, int index, int call, int label) {
+        boards++;
         Pattern pattern = network.patterns[number];
-        int stop = pattern.stops[call];
         int paid = label == NONE ? 0 : labels.price[label];
         int rides = label == NONE ? 0 : labels.rides[label];
         Ticket ticket = label == NONE ? null : labels.ticket[label];
-        int whole = Price.sum(paid, ticket == null ? bounds.price[stop] : bounds.ticket[ticket.anchor()]);
+        int before = paid;
         if (tariff.variesByTrip()) {
             paid = Price.sum(paid, tariff.single(number, pattern, index, call, call + 1));
-            whole = Math.max(whole, paid);
         }
-        if (!hopeless(stop, span.begins[day] + pattern.departs(index, call), whole, rides)) {
+        if (!hopelessToBoard(number, call, span.begins[day] + pattern.departs(index, call), before, paid, ticket, rides)) {
             aboard.add(pattern, index, call, label, paid, ticket);
+            return true;
         }
+        return false;
     }
 
     private void alight(int number, int day, int who, int call, int ride) {
         Pattern pattern = network.patterns[number];
+        alights++;
         int index = aboard.index[who];
         int time = span.begins[day] + pattern.arrives(index, call);
         if (time > horizon) {
@@ -305,10 +346,10 @@ final class RangeRaptor {
             int number, int day, int who, int call, int ride, int time, int price, @Nullable Ticket ticket) {
         int stop = network.patterns[number].stops[call];
         int there = time + bounds.walk[stop];
-        if (ticket == null && there <= horizon && !labels.beaten(arrived, there, price, ride, null, expires)) {
+        if (ticket == null && there <= horizon && !arrived.beats(there, price, ride)) {
             int label = labels.add(stop, there, price, ride, round, null);
             labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
-            arrived = labels.pushed(arrived, label, expires);
+            arrived.add(label, there, price, ride);
         }
         if (ride == mostRides) {
             return;
@@ -318,41 +359,78 @@ final class RangeRaptor {
         for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
             int to = paths.to[path];
             int ready = time + paths.seconds[path];
-            int whole = Price.sum(price, ticket == null ? bounds.price[to] : bounds.ticket[ticket.anchor()]);
-            if (!hopeless(to, ready, whole, ride) && !labels.beaten(heads[to], ready, price, ride, ticket, expires)) {
+            if ((ticket == null || ready <= ticket.until())
+                    && !hopeless(to, ready, price, ticket, ride) && !labels.beaten(heads[to], ready, price, ride, ticket, expires)) {
                 int label = labels.add(to, ready, price, ride, round, ticket);
                 labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
                 heads[to] = labels.pushed(heads[to], label, expires);
-                reach(to);
+                labelsMade++;
+                HIST[ride][ticket == null ? 0 : 1]++;
+                reach(to, label);
             }
         }
     }
 
-    private void reach(int stop) {
+    private void reach(int stop, int label) {
         if (reachedIn[stop] != turn) {
             reachedIn[stop] = turn;
             reached[reachedCount++] = stop;
+            reachedFirst[stop] = NONE;
         }
+        labels.nextToBoard[label] = reachedFirst[stop];
+        reachedFirst[stop] = label;
     }
 
     /**
-     * Whether nothing that is any good can come of it: with however many more rides, it arrives too late, or even at the lower bounds no
-     * better than someone who has arrived.
-     *
-     * @param whole the least price at the target
-     * @param rides so far
+     * Whether nothing that is any good can come of waiting at a stop: with however many more rides, one arrives too late, or even at the
+     * lower bounds no better than someone who has arrived.
      */
-    private boolean hopeless(int stop, int time, int whole, int rides) {
-        int least = bounds.ready[mostRides - rides][stop];
-        for (int more = 1; rides + more <= mostRides; more++) {
-            int there = time + bounds.ready[more][stop];
-            if (there <= horizon && !labels.beaten(arrived, there, whole, rides + more, null, expires)) {
+    private boolean hopeless(int stop, int time, int price, @Nullable Ticket ticket, int rides) {
+        int limit = mostRides - rides;
+        int soonest = bounds.time[limit][stop];
+        int cheapest = ticket == null ? bounds.price[limit][stop] : bounds.priceOfTicket[limit][ticket.anchor()];
+        int least = ticket == null ? 0 : bounds.timeWithTicket(stop, ticket);
+        for (int more = 1; more <= limit; more++) {
+            int there = time + Math.max(least, bounds.time[more][stop]);
+            int rest = ticket == null ? bounds.price[more][stop] : bounds.priceOfTicket[more][ticket.anchor()];
+            if (there <= horizon && !arrived.beats(there, Price.sum(price, rest), rides + more)) {
                 return false;
             }
-            if (bounds.ready[more][stop] == least) {
+            if (bounds.time[more][stop] == soonest && rest == cheapest) {
                 return true;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether nothing that is any good can come of boarding at a call.
+     *
+     * @param price paid before this ride
+     * @param least that is to be paid with it in any case
+     */
+    private boolean hopelessToBoard(
+            int number, int call, int time, int price, int least, @Nullable Ticket ticket, int rides) {
+        int at = network.firstCall[number] + call;
+        int limit = mostRides - rides;
+        int soonest = bounds.timeOfCall[limit][at];
+        int cheapest = rest(limit, at, ticket);
+        for (int more = 1; more <= limit; more++) {
+            int there = time + bounds.timeOfCall[more][at];
+            int rest = rest(more, at, ticket);
+            if (there <= horizon && !arrived.beats(there, Math.max(least, Price.sum(price, rest)), rides + more)) {
+                return false;
+            }
+            if (bounds.timeOfCall[more][at] == soonest && rest == cheapest) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private int rest(int more, int at, @Nullable Ticket ticket) {
+        return ticket == null
+                ? bounds.priceOfCall[more][at]
+                : bounds.priceOfTicket[more][ticket.anchor()];
     }
 }

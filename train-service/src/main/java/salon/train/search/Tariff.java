@@ -22,6 +22,9 @@ abstract sealed class Tariff permits TrainTariff, TicketTariff {
     /** Whether a ticket expires, so that it may pay to begin it later. */
     abstract boolean expires();
 
+    /** Whether a ticket that begins in a zone may. */
+    abstract boolean expires(int zone);
+
     /** Whether a price depends on the zones called at on the way. */
     abstract boolean passing();
 
@@ -36,6 +39,9 @@ abstract sealed class Tariff permits TrainTariff, TicketTariff {
 
     /** Tickets that pay for several rides: from any of one zone's stops to any of another's for a price; none if each ride is paid alone. */
     abstract Passage[] passages();
+
+    /** The zones where tickets for several rides that begin in a zone may end; none if any may be. */
+    abstract int[] ends(int anchor);
 
     /**
      * The rides of a ticket and one more.

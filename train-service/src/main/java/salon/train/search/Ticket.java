@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the zone where the first ride begins (as the search runs: in a mirrored network, where the last one ends)
  * @param rides how many
  * @param since when the first one was boarded (in a mirrored network: when the last one was left)
+ * @param until when another ride has to have been boarded at the latest (in a mirrored network: left)
  * @param routes of the rides, ascending, each once; only those that the rules of shared tickets name
  * @param passed zones called at, or null if no rule asks
  * @param fares that may still pay for all of them
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Ticket(
         int anchor,
         int rides,
-        int since,
-        int[] routes,
+        int since, int until, int[] routes,
         @Nullable BitSet passed,
         int[] fares,
         boolean open) {

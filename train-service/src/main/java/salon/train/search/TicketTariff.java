@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import salon.train.search.TicketFares.Fare;
@@ -23,32 +24,38 @@ import salon.train.search.TicketFares.Rule;
  */
 final class TicketTariff extends Tariff {
 
+    private static final int[] NO_ROUTES = {};
+    private static final int[] NO_NAMED_ROUTE = {ANY};
+
     private record Key(int route, int origin, int destination) {}
 
     private record Shape(int route, List<Integer> zones) {}
 
-    private final List<Fare> fares;
+    private final Terms[] terms;
     private final boolean known;
     private final boolean expires;
     private final boolean contains;
     private final Map<Integer, Integer> zoneNumbers = new HashMap<>();
     private final int[] zones;
     private final boolean[] zoned;
-    private final Set<Integer> sharedRoutes = new HashSet<>();
-    private final List<List<Rule>> rulesOfFare = new ArrayList<>();
+    /** The routes that rules of shared fares name, ascending. */
+    private final int[] sharedRoutes;
     private final Map<Key, List<Rule>> rules = new HashMap<>();
     private final int[][] singles;
 
     /** By zone: the fares that may pay for several rides and may begin there. */
     private final int[][] beginning;
 
+    /** By zone: whether one of those expires. */
+    private final boolean[] expiring;
+
     private final Passage[] passages;
+    private final int[][] ends;
 
     TicketTariff(TicketFares tickets, Pattern[] patterns, int[] fareZone, boolean backwards) {
-        this.fares = tickets.fares();
+        List<Fare> fares = tickets.fares();
         this.known = !fares.isEmpty();
-        this.contains =
-                tickets.rules().stream().anyMatch(rule -> !rule.contains().isEmpty());
+        this.contains = tickets.rules().stream().anyMatch(rule -> !rule.contains().isEmpty());
         tickets.rules().forEach(rule -> {
             number(rule.origin());
             number(rule.destination());
@@ -61,38 +68,44 @@ final class TicketTariff extends Tariff {
         for (int stop = 0; stop < fareZone.length; stop++) {
             zoned[stop] = fareZone[stop] != NetworkBuilder.NO_ZONE;
         }
-        for (int fare = 0; fare < fares.size(); fare++) {
-            rulesOfFare.add(new ArrayList<>());
-        }
+        List<List<Rule>> rulesOfFare = new ArrayList<>();
+        fares.forEach(fare -> rulesOfFare.add(new ArrayList<>()));
         for (Rule rule : tickets.rules()) {
             rulesOfFare.get(rule.fare()).add(numbered(rule, backwards));
         }
-        for (int fare = 0; fare < fares.size(); fare++) {
+        Set<Integer> named = new TreeSet<>();
+        this.terms = new Terms[fares.size()];
+        for (int fare = 0; fare < terms.length; fare++) {
             if (rulesOfFare.get(fare).isEmpty()) {
                 rulesOfFare.get(fare).add(new Rule(fare, ANY, ANY, ANY, Set.of()));
             }
+            terms[fare] = new Terms(fares.get(fare), rulesOfFare.get(fare));
             for (Rule rule : rulesOfFare.get(fare)) {
                 rules.computeIfAbsent(
                                 new Key(rule.route(), rule.origin(), rule.destination()), key -> new ArrayList<>())
                         .add(rule);
-                if (shared(fare) && rule.route() != ANY) {
-                    sharedRoutes.add(rule.route());
+                if (terms[fare].shared() && rule.route() != ANY) {
+                    named.add(rule.route());
                 }
             }
         }
+        this.sharedRoutes = named.stream().mapToInt(Integer::intValue).toArray();
         this.expires = fares.stream().anyMatch(fare -> fare.transfers() > 0 && fare.seconds() < TicketFares.UNLIMITED);
-        this.beginning = IntStream.range(0, zoneNumbers.size() + 1)
-                .mapToObj(zone -> IntStream.range(0, fares.size())
-                        .filter(this::shared)
-                        .filter(fare -> rulesOfFare.get(fare).stream().anyMatch(rule -> fits(rule.origin(), zone)))
+        this.beginning = IntStream.range(0, zoneCount())
+                .mapToObj(zone -> IntStream.range(0, terms.length)
+                        .filter(fare -> terms[fare].shared() && terms[fare].mayBegin(zone))
                         .toArray())
                 .toArray(int[][]::new);
-        this.passages = passagesOfSharedFares();
+        this.expiring = new boolean[zoneCount()];
+        for (int zone = 0; zone < expiring.length; zone++) {
+            expiring[zone] = Arrays.stream(beginning[zone]).anyMatch(fare -> terms[fare].seconds < TicketFares.UNLIMITED);
+        }
+        this.passages = passages(rulesOfFare);
+        this.ends = new int[zoneCount()][];
+        for (int zone = 0; zone < ends.length; zone++) {
+            ends[zone] = ends(beginning[zone], zone);
+        }
         this.singles = known ? singles(patterns) : new int[0][];
-    }
-
-    private boolean shared(int fare) {
-        return fares.get(fare).transfers() > 0;
     }
 
     private void number(int zone) {
@@ -110,16 +123,20 @@ final class TicketTariff extends Tariff {
                 rule.fare(), rule.route(), backwards ? destination : origin, backwards ? origin : destination, passed);
     }
 
-    private Passage[] passagesOfSharedFares() {
+    private int[] ends(int[] fares, int anchor) {
+        int[][] ends = Arrays.stream(fares).mapToObj(fare -> terms[fare].ends(anchor)).toArray(int[][]::new);
+        return Arrays.stream(ends).anyMatch(zones -> zones.length == 0)
+                ? new int[0]
+                : Arrays.stream(ends).flatMapToInt(Arrays::stream).distinct().toArray();
+    }
+
+    private Passage[] passages(List<List<Rule>> rulesOfFare) {
         Map<Key, Integer> cheapest =
                 new TreeMap<>(Comparator.comparing(Key::origin).thenComparing(Key::destination));
-        for (int fare = 0; fare < fares.size(); fare++) {
-            if (shared(fare)) {
+        for (int fare = 0; fare < terms.length; fare++) {
+            if (terms[fare].shared()) {
                 for (Rule rule : rulesOfFare.get(fare)) {
-                    cheapest.merge(
-                            new Key(ANY, rule.origin(), rule.destination()),
-                            fares.get(fare).price(),
-                            Math::min);
+                    cheapest.merge(new Key(ANY, rule.origin(), rule.destination()), terms[fare].price, Math::min);
                 }
             }
         }
@@ -156,7 +173,7 @@ final class TicketTariff extends Tariff {
                         for (int destination : new int[] {zones[pattern.stops[alight]], ANY}) {
                             for (Rule rule : rules.getOrDefault(new Key(route, origin, destination), List.of())) {
                                 if (fits(rule.contains(), passed)) {
-                                    best = Math.min(best, fares.get(rule.fare()).price());
+                                    best = Math.min(best, terms[rule.fare()].price);
                                 }
                             }
                         }
@@ -179,10 +196,6 @@ final class TicketTariff extends Tariff {
             }
         }
         return passed;
-    }
-
-    private static boolean fits(int wanted, int actual) {
-        return wanted == ANY || wanted == actual;
     }
 
     private static boolean fits(Set<Integer> wanted, @Nullable BitSet passed) {
@@ -213,6 +226,11 @@ final class TicketTariff extends Tariff {
     }
 
     @Override
+    boolean expires(int zone) {
+        return expiring[zone];
+    }
+
+    @Override
     boolean passing() {
         return contains;
     }
@@ -238,8 +256,12 @@ final class TicketTariff extends Tariff {
     }
 
     @Override
-    @Nullable
-    Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
+    int[] ends(int anchor) {
+        return ends[anchor];
+    }
+
+    @Override
+    @Nullable Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
         int anchor = ticket == null ? zones[pattern.stops[board]] : ticket.anchor();
         int[] candidates = ticket == null ? beginning[anchor] : ticket.fares();
         if (candidates.length == 0) {
@@ -247,63 +269,78 @@ final class TicketTariff extends Tariff {
         }
         int rides = ticket == null ? 1 : ticket.rides() + 1;
         int since = ticket == null ? when : ticket.since();
-        int[] left = new int[candidates.length];
         int count = 0;
         boolean open = false;
+        int until = since;
         for (int candidate : candidates) {
-            Fare fare = fares.get(candidate);
-            if (rides - 1 <= fare.transfers()
-                    && when - since <= fare.seconds()
-                    && rulesOfFare.get(candidate).stream()
-                            .anyMatch(rule -> fits(rule.route(), pattern.route) && fits(rule.origin(), anchor))) {
-                left[count++] = candidate;
-                open |= rides <= fare.transfers();
+            if (remains(terms[candidate], rides, when - since, pattern.route, anchor)) {
+                count++;
+                if (rides <= terms[candidate].transfers) {
+                    open = true;
+                    until = Math.max(until, until(since, terms[candidate].seconds));
+                }
             }
         }
         if (count == 0) {
             return null;
         }
+        int[] left = candidates;
+        if (count < candidates.length) {
+            left = new int[count];
+            int kept = 0;
+            for (int candidate : candidates) {
+                if (remains(terms[candidate], rides, when - since, pattern.route, anchor)) {
+                    left[kept++] = candidate;
+                }
+            }
+        }
         return new Ticket(
                 anchor,
                 rides,
                 since,
-                routes(ticket == null ? new int[0] : ticket.routes(), pattern.route),
+                until,
+                routes(ticket == null ? NO_ROUTES : ticket.routes(), pattern.route),
                 passed(ticket == null ? null : ticket.passed(), pattern, board, alight),
-                count == candidates.length ? candidates : Arrays.copyOf(left, count),
+                left,
                 open);
     }
 
+    private static int until(int since, int seconds) {
+        return seconds == TicketFares.UNLIMITED ? Integer.MAX_VALUE : since + seconds;
+    }
+
+    private static boolean remains(Terms terms, int rides, int seconds, int route, int anchor) {
+        return rides - 1 <= terms.transfers && seconds <= terms.seconds && terms.mayPay(route, anchor);
+    }
+
     private int[] routes(int[] before, int route) {
-        int named = sharedRoutes.contains(route) ? route : ANY;
-        return Arrays.binarySearch(before, named) >= 0
-                ? before
-                : IntStream.concat(Arrays.stream(before), IntStream.of(named))
-                        .sorted()
-                        .toArray();
+        int named = Arrays.binarySearch(sharedRoutes, route) < 0 ? ANY : route;
+        if (Arrays.binarySearch(before, named) >= 0) {
+            return before;
+        }
+        if (named == ANY && before.length == 0) {
+            return NO_NAMED_ROUTE;
+        }
+        int[] with = Arrays.copyOf(before, before.length + 1);
+        with[before.length] = named;
+        Arrays.sort(with);
+        return with;
     }
 
     @Override
     int price(Ticket ticket, int zone) {
         int best = Price.UNKNOWN;
         for (int fare : ticket.fares()) {
-            int price = fares.get(fare).price();
-            if (price < best && everyRideFits(fare, ticket, zone)) {
-                best = price;
+            if (terms[fare].price < best && everyRideFits(terms[fare], ticket, zone)) {
+                best = terms[fare].price;
             }
         }
         return best;
     }
 
-    private boolean everyRideFits(int fare, Ticket ticket, int zone) {
+    private static boolean everyRideFits(Terms terms, Ticket ticket, int zone) {
         for (int route : ticket.routes()) {
-            boolean fits = false;
-            for (Rule rule : rulesOfFare.get(fare)) {
-                fits |= fits(rule.route(), route)
-                        && fits(rule.origin(), ticket.anchor())
-                        && fits(rule.destination(), zone)
-                        && fits(rule.contains(), ticket.passed());
-            }
-            if (!fits) {
+            if (!terms.pays(route, ticket.anchor(), zone, ticket.passed())) {
                 return false;
             }
         }

@@ -42,6 +42,11 @@ final class TrainTariff extends Tariff {
     }
 
     @Override
+    boolean expires(int zone) {
+        return false;
+    }
+
+    @Override
     boolean passing() {
         return false;
     }
@@ -67,8 +72,12 @@ final class TrainTariff extends Tariff {
     }
 
     @Override
-    @Nullable
-    Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
+    int[] ends(int anchor) {
+        return new int[0];
+    }
+
+    @Override
+    @Nullable Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
         return null;
     }
 
