@@ -40,6 +40,20 @@ final class Departures {
         Arrays.sort(order);
     }
 
+    /** When the event at a place leaves. */
+    int leaves(int place) {
+        return leaves[event(place)];
+    }
+
+    /** The last place whose event leaves at the same time as that at a place. */
+    int lastWith(int place) {
+        int last = place;
+        while (last + 1 < size && leaves(last + 1) == leaves(place)) {
+            last++;
+        }
+        return last;
+    }
+
     /** The events by departure, the last first. */
     int event(int place) {
         return (int) order[place];

@@ -181,7 +181,7 @@ public final class Journeys {
         return switch (leg) {
             case Walk walk -> new Walk(walk.to(), walk.from(), -walk.arrives(), -walk.departs());
             case Ride ride -> {
-                int last = forwards.network().length(ride.trip()) - 1;
+                int last = forwards.network().pattern(ride.trip()).length() - 1;
                 yield new Ride(
                         ride.trip(),
                         last - ride.alight(),

@@ -66,6 +66,27 @@ final class LowerBounds {
         }
     }
 
+    /** The same times, with no price known. */
+    private LowerBounds(LowerBounds priced) {
+        this.network = priced.network;
+        this.walk = priced.walk;
+        this.time = priced.time;
+        this.timeOfCall = priced.timeOfCall;
+        this.timeFromZone = priced.timeFromZone;
+        this.improved = priced.improved;
+        int mostRides = time.length - 1;
+        this.price = table(mostRides, walk.length, Price.UNKNOWN);
+        this.priceOfCall = table(mostRides, network.calls, Price.UNKNOWN);
+        this.priceOfTicket = table(mostRides, 1, Price.UNKNOWN);
+        same(price);
+        same(priceOfCall);
+        same(priceOfTicket);
+    }
+
+    LowerBounds unpriced() {
+        return network.tariff.known() ? new LowerBounds(this) : this;
+    }
+
     private static int[][] table(int mostRides, int width, int value) {
         int[][] table = new int[mostRides + 1][];
         table[0] = new int[width];

@@ -31,6 +31,10 @@ public final class Network {
 
     final int calls;
     final Tariff tariff;
+
+    /** The tariff of one who does not look at prices. */
+    final Tariff unpriced;
+
     final ZoneReach zoneReach;
 
     /** No trip departs or arrives outside of these seconds of its service day. */
@@ -106,6 +110,7 @@ public final class Network {
             case TrainFares prices -> new TrainTariff(prices.prices(), stationOfStop.length, patterns);
             case TicketFares tickets -> new TicketTariff(tickets, patterns, fareZone, backwards);
         };
+        this.unpriced = new TicketTariff(TicketFares.none(), patterns, fareZone, backwards);
         this.zoneReach = new ZoneReach(this);
     }
 
@@ -162,8 +167,8 @@ public final class Network {
         return calls;
     }
 
-    int length(int trip) {
-        return patterns[patternOfTrip[trip]].length();
+    Pattern pattern(int trip) {
+        return patterns[patternOfTrip[trip]];
     }
 
     public ServiceDays days(int trip) {

@@ -1,436 +1,80 @@
 package salon.train.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The search itself: RAPTOR over a range of departures, with the price in its labels.
+ * Finds all journeys that leave within a range: its departures one by one, the last first. What leaves after the range comes before them, for it
+ * can beat what leaves within.
  *
- * <p>It goes through the departures of a range from the last to the first, and through rides round by round. A label is a way to be at a
- * stop by a time, for a price, after so many rides; those of later departures stay, so that an earlier departure is followed only
- * where it is better in something. Before the first departure comes one search for everything that leaves after the range: that can beat
- * what leaves within. What cannot reach the target well enough even at its {@link LowerBounds} is dropped at once.
- *
- * <p>An instance keeps its arrays from search to search and belongs to one thread at a time.
- *
- * @see <a href="https://doi.org/10.1287/trsc.2014.0534">Delling, Pajor, Werneck: Round-Based Public Transit Routing</a>
+ * <p>A scout goes ahead that sees no prices and so is quick. Where it finds nothing, nothing is; what it finds is priced and is then to be
+ * beaten.
  */
 final class RangeRaptor {
 
-    private static final int NONE = Labels.NONE;
-    static final long[][] HIST = new long[10][2];
-    static final boolean DEEP = Boolean.getBoolean("deep");
-    static final boolean NOEXP = Boolean.getBoolean("noexp");
-    static long searches, rounds, rides, boards, alights, arrives, pruned, beaten, labelsMade, init;
-
     private final Network network;
-    private final Tariff tariff;
-    private int mostRides;
-    private final int longest;
-    private final boolean shared;
-    private final boolean expires;
-
-    private final Labels labels = new Labels();
-    private final Aboard aboard;
-
-    /** First label at each stop: of those who need a new ticket, and of those whose ticket is still open. */
-    private final int[] paidUp;
-
-    private final int[] ticketOpen;
-
-    private final Arrived arrived = new Arrived();
-
-    /** Stops that got a label by this ride, and those that did by the ride before, where one boards now. */
-    private int[] reached;
-
-    private int reachedCount;
-    private int[] boarding;
-    private int boardingCount;
-
-    /** The turn, one for each ride of each departure, in which a stop was last reached; of these two, one for each of the lists. */
-    private int[] reachedIn;
-
-    private int[] boardingIn;
-    private int turn;
-
-    /** First label of this ride at each stop reached, and of the ride before at each stop where one boards. */
-    private int[] reachedFirst;
-
-    private int[] boardingFirst;
-
-    /** Patterns to go along, each from its first call where one boards. */
-    private final int[] queue;
-
-    private int queued;
-    private final int[] startCall;
-
-    private Span span;
-    private LowerBounds bounds;
-
-    /** Which departure of the range is followed, and until when it may arrive. */
-    private int round;
-
-    private int horizon;
+    private final Rounds rounds;
+    private final Rounds scout;
 
     RangeRaptor(Network network, int mostRides, int longest) {
         this.network = network;
-        this.tariff = network.tariff;
-        this.mostRides = mostRides;
+        this.rounds = new Rounds(network, network.tariff, mostRides, longest);
+        this.scout = new Rounds(network, network.unpriced, mostRides, longest);
         this.longest = longest;
-        this.shared = tariff.passages().length > 0;
-        this.expires = tariff.expires();
-        this.aboard = new Aboard(tariff);
-        int stops = network.stationOfStop.length;
-        this.paidUp = new int[stops];
-        this.ticketOpen = new int[stops];
-        this.reached = new int[stops];
-        this.boarding = new int[stops];
-        this.reachedIn = new int[stops];
-        this.boardingIn = new int[stops];
-        this.reachedFirst = new int[stops];
-        this.boardingFirst = new int[stops];
-        this.queue = new int[network.patterns.length];
-        this.startCall = new int[network.patterns.length];
-        Arrays.fill(startCall, NONE);
     }
 
+    private final int longest;
+
     /**
-     * Finds all journeys that leave within a range, by departure, the last first.
-     *
      * @param first epoch second
      * @param last epoch second, included
      * @param goOn is given the journeys of each departure that has any, and says whether to go on to earlier ones
      */
     void search(Origin origin, LowerBounds bounds, long first, long last, Predicate<List<Journey>> goOn) {
-        this.span = new Span(network, first, last + longest);
-        this.bounds = bounds;
-        Arrays.fill(paidUp, NONE);
-        Arrays.fill(ticketOpen, NONE);
-        labels.clear();
-        arrived.clear();
-        round = 0;
-        reachedCount = 0;
+        Span span = new Span(network, first, last + longest);
         Departures departures = new Departures(network, span, bounds, origin, 0, span.clock(last));
         if (departures.size == 0) {
             return;
         }
-        Trace trace = new Trace(network, labels, span, bounds, origin);
-        searches++;
-        long before = labelsMade;
-        deepen(origin, span.clock(last) + 1);
-        init += labelsMade - before;
+        LowerBounds timesOnly = bounds.unpriced();
+        int after = span.clock(last) + 1;
+        rounds.begin(origin, bounds, span);
+        List<Journey> later = scouted(origin, timesOnly, span, after, after + longest);
+        if (!later.isEmpty()) {
+            later.forEach(rounds::know);
+            rounds.followAllFrom(after, after + longest);
+        } else if (scouted(origin, timesOnly, span, 0, after + longest).isEmpty()) {
+            return;
+        }
+        rounds.forgetKnown();
         for (int place = 0; place < departures.size; ) {
-            int leaves = departures.leaves[departures.event(place)];
-            round++;
-            rounds++;
-            horizon = leaves + longest;
-            turn++;
-            for (; place < departures.size && departures.leaves[departures.event(place)] == leaves; place++) {
-                boardFirst(departures, departures.event(place));
+            int end = departures.lastWith(place);
+            if (rounds.nobodyArrived()) {
+                scouted(origin, timesOnly, span, departures.leaves(place), departures.leaves(place) + longest)
+                        .forEach(rounds::know);
             }
-            follow(2);
-            List<Journey> journeys = new ArrayList<>();
-            for (int place2 = 0; place2 < arrived.size(); place2++) {
-                if (labels.round[arrived.label(place2)] == round) {
-                    journeys.add(trace.journey(arrived.label(place2), leaves));
-                }
-            }
+            rounds.follow(departures, place, end);
+            List<Journey> journeys = rounds.journeys();
             if (!journeys.isEmpty() && !goOn.test(journeys)) {
                 return;
             }
+            rounds.forgetKnown();
+            place = end + 1;
         }
     }
 
-    /** Whatever leaves after the range and arrives in time to beat something of it. */
-    private void followAllAfter(Origin origin, int time) {
-        horizon = time + longest;
-        turn++;
-        for (int stop : origin.stops()) {
-            if (bounds.reachable(stop)) {
-                paidUp[stop] = labels.add(stop, time + origin.seconds(stop), 0, 0, round, null);
-                reach(stop, paidUp[stop]);
-            }
-        }
-        follow(1);
+    private List<Journey> scouted(Origin origin, LowerBounds timesOnly, Span span, int time, int until) {
+        scout.begin(origin, timesOnly, span);
+        scout.followAllFrom(time, until);
+        return scout.journeys().stream().map(this::priced).toList();
     }
 
-    private void deepen(Origin origin, int time) {
-        int most = mostRides;
-        for (mostRides = 1; mostRides <= most; mostRides++) {
-            if (DEEP || mostRides == most) {
-                Arrays.fill(paidUp, NONE);
-                Arrays.fill(ticketOpen, NONE);
-                followAllAfter(origin, time);
-            }
-        }
-        mostRides = most;
-    }
-
-    private void boardFirst(Departures departures, int event) {
-        int number = departures.pattern[event];
-        int call = departures.call[event];
-        int day = departures.day[event];
-        aboard.size = 0;
-        board(number, day, departures.index[event], call, NONE);
-        if (aboard.size > 0) {
-            ride(number, day, call + 1, 1, NONE);
-        }
-    }
-
-    /** From one ride to the next, as long as any stop is reached in a way that nothing beats. */
-    private void follow(int firstRide) {
-        for (int ride = firstRide; ride <= mostRides && reachedCount > 0; ride++) {
-            int[] before = boarding;
-            boarding = reached;
-            boardingCount = reachedCount;
-            reached = before;
-            reachedCount = 0;
-            int[] beforeIn = boardingIn;
-            boardingIn = reachedIn;
-            reachedIn = beforeIn;
-            int[] beforeFirst = boardingFirst;
-            boardingFirst = reachedFirst;
-            reachedFirst = beforeFirst;
-            enqueue();
-            int boardingTurn = turn++;
-            for (int place = 0; place < queued; place++) {
-                int number = queue[place];
-                for (int day = 0; day < span.days.length; day++) {
-                    aboard.size = 0;
-                    ride(number, day, startCall[number], ride, boardingTurn);
-                }
-                startCall[number] = NONE;
-            }
-        }
-        reachedCount = 0;
-    }
-
-    /** Only patterns that lead on for someone who waits. */
-    private void enqueue() {
-        queued = 0;
-        Calling calling = network.calling;
-        for (int place = 0; place < boardingCount; place++) {
-            int stop = boarding[place];
-            for (int entry = calling.start[stop]; entry < calling.start[stop + 1]; entry++) {
-                int number = calling.pattern[entry];
-                int call = calling.call[entry];
-                if ((startCall[number] == NONE || call < startCall[number])
-                        && leadsOn(boardingFirst[stop], number, call)) {
-                    if (startCall[number] == NONE) {
-                        queue[queued++] = number;
-                    }
-                    startCall[number] = call;
-                }
-            }
-        }
-    }
-
-    private boolean leadsOn(int head, int number, int call) {
-        for (int label = head; label != NONE; label = labels.nextToBoard[label]) {
-            if (!labels.dropped[label] && !hopelessToBoard(number, call, labels.time[label], labels.price[label], 0, labels.ticket[label], labels.rides[label])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Along a day's trains of one pattern: out at each call whoever may, in whoever waits.
-     *
-     * @param boardingTurn in which the stops were reached where one boards; {@link Labels#NONE} if nobody does
-     */
-    private void ride(int number, int day, int start, int ride, int boardingTurn) {
-        Pattern pattern = network.patterns[number];
-        int[] running = span.days[day].plan().running(number);
-        if (running.length == 0) {
-            return;
-        }
-        rides++;
-        int last = pattern.length() - 1;
-        for (int call = start; call <= last; call++) {
-            int stop = pattern.stops[call];
-            if (aboard.size > 0 && pattern.alighting[call]) {
-                for (int who = 0; who < aboard.size; who++) {
-                    alight(number, day, who, call, ride);
-                }
-            }
-            if (boardingIn[stop] == boardingTurn && call < last && pattern.boarding[call]) {
-                for (int label = boardingFirst[stop]; label != NONE; label = labels.nextToBoard[label]) {
-                    if (!labels.dropped[label]) {
-                        boardFrom(label, number, day, running, call);
-                    }
-                }
-            }
-        }
-    }
-
-    /** The first train there is, and later ones only if they may be cheaper or their ticket lasts longer. */
-    private void boardFrom(int label, int number, int day, int[] running, int call) {
-        Pattern pattern = network.patterns[number];
-        int best = Price.UNKNOWN + 1;
-        for (int place = pattern.firstDeparting(running, call, labels.time[label] - span.begins[day]);
-                place < running.length && span.begins[day] + pattern.departs(running[place], call) < horizon;
-                place++) {
-            if (!tariff.variesByTrip()) {
-                boolean hopeful = board(number, day, running[place], call, label);
-                if (!hopeful || NOEXP || labels.ticket[label] != null || !tariff.expires(tariff.zones()[pattern.stops[call]])) {
-                    return;
-                }
-            } else {
-                int price = tariff.single(number, pattern, running[place], call, call + 1);
-                if (price < best) {
-                    best = price;
-                    board(number, day, running[place], call, label);
-                    if (best == tariff.least(number, pattern, call, call + 1)) {
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Gets in, unless nothing good can come of it. */
-    private boolean board(int number, int day, int index, int call, int label) {
-        boards++;
-        Pattern pattern = network.patterns[number];
-        int paid = label == NONE ? 0 : labels.price[label];
-        int rides = label == NONE ? 0 : labels.rides[label];
-        Ticket ticket = label == NONE ? null : labels.ticket[label];
-        int before = paid;
-        if (tariff.variesByTrip()) {
-            paid = Price.sum(paid, tariff.single(number, pattern, index, call, call + 1));
-        }
-        if (!hopelessToBoard(number, call, span.begins[day] + pattern.departs(index, call), before, paid, ticket, rides)) {
-            aboard.add(pattern, index, call, label, paid, ticket);
-            return true;
-        }
-        return false;
-    }
-
-    private void alight(int number, int day, int who, int call, int ride) {
-        Pattern pattern = network.patterns[number];
-        alights++;
-        int index = aboard.index[who];
-        int time = span.begins[day] + pattern.arrives(index, call);
-        if (time > horizon) {
-            return;
-        }
-        int paid = aboard.paid[who];
-        int board = aboard.board[who];
-        Ticket before = aboard.ticket[who];
-        if (before == null) {
-            int price =
-                    tariff.variesByTrip() ? paid : Price.sum(paid, tariff.single(number, pattern, index, board, call));
-            arrive(number, day, who, call, ride, time, price, null);
-        }
-        if (shared) {
-            int when = network.backwards() ? time : span.begins[day] + pattern.departs(index, board);
-            Ticket ticket = tariff.with(before, pattern, board, call, when);
-            if (ticket != null && before != null) {
-                int price = Price.sum(paid, tariff.price(ticket, tariff.zones()[pattern.stops[call]]));
-                if (Price.known(price)) {
-                    arrive(number, day, who, call, ride, time, price, null);
-                }
-            }
-            if (ticket != null && ticket.open()) {
-                arrive(number, day, who, call, ride, time, paid, ticket);
-            }
-        }
-    }
-
-    /** At the target, or wherever one can board again from here. */
-    private void arrive(
-            int number, int day, int who, int call, int ride, int time, int price, @Nullable Ticket ticket) {
-        int stop = network.patterns[number].stops[call];
-        int there = time + bounds.walk[stop];
-        if (ticket == null && there <= horizon && !arrived.beats(there, price, ride)) {
-            int label = labels.add(stop, there, price, ride, round, null);
-            labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
-            arrived.add(label, there, price, ride);
-        }
-        if (ride == mostRides) {
-            return;
-        }
-        Footpaths paths = network.footpaths;
-        int[] heads = ticket == null ? paidUp : ticketOpen;
-        for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
-            int to = paths.to[path];
-            int ready = time + paths.seconds[path];
-            if ((ticket == null || ready <= ticket.until())
-                    && !hopeless(to, ready, price, ticket, ride) && !labels.beaten(heads[to], ready, price, ride, ticket, expires)) {
-                int label = labels.add(to, ready, price, ride, round, ticket);
-                labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
-                heads[to] = labels.pushed(heads[to], label, expires);
-                labelsMade++;
-                HIST[ride][ticket == null ? 0 : 1]++;
-                reach(to, label);
-            }
-        }
-    }
-
-    private void reach(int stop, int label) {
-        if (reachedIn[stop] != turn) {
-            reachedIn[stop] = turn;
-            reached[reachedCount++] = stop;
-            reachedFirst[stop] = NONE;
-        }
-        labels.nextToBoard[label] = reachedFirst[stop];
-        reachedFirst[stop] = label;
-    }
-
-    /**
-     * Whether nothing that is any good can come of waiting at a stop: with however many more rides, one arrives too late, or even at the
-     * lower bounds no better than someone who has arrived.
-     */
-    private boolean hopeless(int stop, int time, int price, @Nullable Ticket ticket, int rides) {
-        int limit = mostRides - rides;
-        int soonest = bounds.time[limit][stop];
-        int cheapest = ticket == null ? bounds.price[limit][stop] : bounds.priceOfTicket[limit][ticket.anchor()];
-        int least = ticket == null ? 0 : bounds.timeWithTicket(stop, ticket);
-        for (int more = 1; more <= limit; more++) {
-            int there = time + Math.max(least, bounds.time[more][stop]);
-            int rest = ticket == null ? bounds.price[more][stop] : bounds.priceOfTicket[more][ticket.anchor()];
-            if (there <= horizon && !arrived.beats(there, Price.sum(price, rest), rides + more)) {
-                return false;
-            }
-            if (bounds.time[more][stop] == soonest && rest == cheapest) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Whether nothing that is any good can come of boarding at a call.
-     *
-     * @param price paid before this ride
-     * @param least that is to be paid with it in any case
-     */
-    private boolean hopelessToBoard(
-            int number, int call, int time, int price, int least, @Nullable Ticket ticket, int rides) {
-        int at = network.firstCall[number] + call;
-        int limit = mostRides - rides;
-        int soonest = bounds.timeOfCall[limit][at];
-        int cheapest = rest(limit, at, ticket);
-        for (int more = 1; more <= limit; more++) {
-            int there = time + bounds.timeOfCall[more][at];
-            int rest = rest(more, at, ticket);
-            if (there <= horizon && !arrived.beats(there, Math.max(least, Price.sum(price, rest)), rides + more)) {
-                return false;
-            }
-            if (bounds.timeOfCall[more][at] == soonest && rest == cheapest) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private int rest(int more, int at, @Nullable Ticket ticket) {
-        return ticket == null
-                ? bounds.priceOfCall[more][at]
-                : bounds.priceOfTicket[more][ticket.anchor()];
+    private Journey priced(Journey journey) {
+        return new Journey(
+                journey.departs(),
+                journey.arrives(),
+                network.tariff.least(network, journey.legs()),
+                journey.changes(),
+                journey.legs());
     }
 }

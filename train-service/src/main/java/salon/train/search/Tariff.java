@@ -1,5 +1,6 @@
 package salon.train.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Fares} prepared for one network: what the search asks of them at every stop. A mirrored network has a mirrored tariff. */
@@ -60,4 +61,34 @@ abstract sealed class Tariff permits TrainTariff, TicketTariff {
      * @param to a zone, or {@link TicketFares#ANY}
      */
     record Passage(int from, int to, int price) {}
+
+    /** The least price of rides that follow each other, over all divisions into tickets. */
+    final int least(Network network, List<Leg> legs) {
+        List<Ride> rides = legs.stream()
+                .filter(Ride.class::isInstance)
+                .map(Ride.class::cast)
+                .toList();
+        int[] least = new int[rides.size() + 1];
+        for (int end = 1; end < least.length; end++) {
+            least[end] = Price.sum(least[end - 1], rides.get(end - 1).price());
+            for (int start = 0; start < end - 1; start++) {
+                least[end] = Math.min(least[end], Price.sum(least[start], ticket(network, rides.subList(start, end))));
+            }
+        }
+        return least[rides.size()];
+    }
+
+    private int ticket(Network network, List<Ride> rides) {
+        Ticket ticket = null;
+        for (Ride ride : rides) {
+            long when = (network.backwards() ? ride.arrives() : ride.departs())
+                    - rides.getFirst().departs();
+            ticket = with(ticket, network.pattern(ride.trip()), ride.board(), ride.alight(), Math.toIntExact(when));
+            if (ticket == null) {
+                return Price.UNKNOWN;
+            }
+        }
+        Pattern last = network.pattern(rides.getLast().trip());
+        return price(ticket, zones()[last.stops[rides.getLast().alight()]]);
+    }
 }

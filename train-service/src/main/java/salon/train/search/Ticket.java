@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 record Ticket(
         int anchor,
         int rides,
-        int since, int until, int[] routes,
+        int since,
+        int until,
+        int[] routes,
         @Nullable BitSet passed,
         int[] fares,
         boolean open) {

@@ -40,6 +40,7 @@ final class TicketTariff extends Tariff {
     private final boolean[] zoned;
     /** The routes that rules of shared fares name, ascending. */
     private final int[] sharedRoutes;
+
     private final Map<Key, List<Rule>> rules = new HashMap<>();
     private final int[][] singles;
 
@@ -55,7 +56,8 @@ final class TicketTariff extends Tariff {
     TicketTariff(TicketFares tickets, Pattern[] patterns, int[] fareZone, boolean backwards) {
         List<Fare> fares = tickets.fares();
         this.known = !fares.isEmpty();
-        this.contains = tickets.rules().stream().anyMatch(rule -> !rule.contains().isEmpty());
+        this.contains =
+                tickets.rules().stream().anyMatch(rule -> !rule.contains().isEmpty());
         tickets.rules().forEach(rule -> {
             number(rule.origin());
             number(rule.destination());
@@ -98,7 +100,8 @@ final class TicketTariff extends Tariff {
                 .toArray(int[][]::new);
         this.expiring = new boolean[zoneCount()];
         for (int zone = 0; zone < expiring.length; zone++) {
-            expiring[zone] = Arrays.stream(beginning[zone]).anyMatch(fare -> terms[fare].seconds < TicketFares.UNLIMITED);
+            expiring[zone] =
+                    Arrays.stream(beginning[zone]).anyMatch(fare -> terms[fare].seconds < TicketFares.UNLIMITED);
         }
         this.passages = passages(rulesOfFare);
         this.ends = new int[zoneCount()][];
@@ -124,7 +127,8 @@ final class TicketTariff extends Tariff {
     }
 
     private int[] ends(int[] fares, int anchor) {
-        int[][] ends = Arrays.stream(fares).mapToObj(fare -> terms[fare].ends(anchor)).toArray(int[][]::new);
+        int[][] ends =
+                Arrays.stream(fares).mapToObj(fare -> terms[fare].ends(anchor)).toArray(int[][]::new);
         return Arrays.stream(ends).anyMatch(zones -> zones.length == 0)
                 ? new int[0]
                 : Arrays.stream(ends).flatMapToInt(Arrays::stream).distinct().toArray();
@@ -261,7 +265,8 @@ final class TicketTariff extends Tariff {
     }
 
     @Override
-    @Nullable Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
+    @Nullable
+    Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
         int anchor = ticket == null ? zones[pattern.stops[board]] : ticket.anchor();
         int[] candidates = ticket == null ? beginning[anchor] : ticket.fares();
         if (candidates.length == 0) {

@@ -22,12 +22,11 @@ final class Trace {
 
     /**
      * @param arrived a label at the target
-     * @param leaves on the span's clock
      */
-    Journey journey(int arrived, int leaves) {
+    Journey journey(int arrived) {
         List<Leg> legs = new ArrayList<>();
         int boardedNext = Labels.NONE;
-        for (int label = arrived; label != Labels.NONE; label = labels.parent[label]) {
+        for (int label = arrived; label != Labels.NONE && labels.rides[label] > 0; label = labels.parent[label]) {
             Ride ride = ride(label);
             int out = stop(label, labels.alight[label]);
             int on = boardedNext == Labels.NONE ? targetFrom(out) : boardedNext;
@@ -35,16 +34,12 @@ final class Trace {
             legs.addFirst(ride);
             boardedNext = stop(label, labels.board[label]);
         }
+        long departs = legs.getFirst().departs() - origin.seconds(boardedNext);
         if (origin.seconds(boardedNext) > 0) {
-            long departs = span.epoch(leaves);
             walk(legs, startOf(boardedNext), boardedNext, departs, departs + origin.seconds(boardedNext));
         }
         return new Journey(
-                span.epoch(leaves),
-                span.epoch(labels.time[arrived]),
-                labels.price[arrived],
-                labels.rides[arrived] - 1,
-                legs);
+                departs, span.epoch(labels.time[arrived]), labels.price[arrived], labels.rides[arrived] - 1, legs);
     }
 
     private void walk(List<Leg> legs, int from, int to, long departs, long arrives) {

@@ -77,7 +77,8 @@ final class TrainTariff extends Tariff {
     }
 
     @Override
-    @Nullable Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
+    @Nullable
+    Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
         return null;
     }
 
