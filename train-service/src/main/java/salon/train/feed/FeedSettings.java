@@ -1,6 +1,7 @@
 package salon.train.feed;
 
 import java.nio.file.InvalidPathException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,11 @@ public record FeedSettings(
                 "watch",
                 "must be 0s (never) or from 50ms to 24h");
         check(maxBytes.toBytes() > 0, "max-bytes", "must be more than nothing");
+    }
+
+    /** The day that questions mean which name none: the one that is set for today, else what the clock shows. */
+    public LocalDate today(Clock clock) {
+        return today != null ? today : LocalDate.now(clock);
     }
 
     Journeys.Limits limits() {

@@ -12,7 +12,7 @@ final class RefusedFeedAnalyzer extends AbstractFailureAnalyzer<RefusedFeed> {
         String faults = refused.faults().stream().map(fault -> "  " + fault).collect(Collectors.joining("\n"));
         return new FailureAnalysis(
                 "The timetable was refused, and there is no other to answer from:\n\n" + faults,
-                "Mend the feed, or let salon.timetable.feed (SALON_TIMETABLE_FEED) name another.",
+                "Mend the feed, or let salon.timetable.feed (SALON_TIMETABLE of ./run) name another.",
                 refused);
     }
 }

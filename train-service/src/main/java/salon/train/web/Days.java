@@ -27,10 +27,7 @@ class Days {
 
     /** Today, unless the settings say that it is another day: a feed of last year can still be asked. */
     LocalDate today(Timetable timetable) {
-        LocalDate set = settings.today();
-        return set != null
-                ? set
-                : LocalDate.now(clock.withZone(timetable.network().zone()));
+        return settings.today(clock.withZone(timetable.network().zone()));
     }
 
     /** The day that was asked for, or today; within the timetable's days. */

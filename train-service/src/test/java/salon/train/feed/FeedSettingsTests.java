@@ -2,6 +2,9 @@ package salon.train.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,16 @@ class FeedSettingsTests {
                         .hasToString("FeedSettings[feed=/feeds/caltrain.zip, zone=America/Los_Angeles,"
                                 + " changeTime=PT5M, mostChanges=5, longestJourney=PT24H, lookahead=8, watch=PT0S,"
                                 + " maxBytes=1048576B, today=2009-09-01]"));
+    }
+
+    @Test
+    void takeTheClocksDayForTodayUnlessAnotherIsSet() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-13T23:30:00Z"), ZoneId.of("Europe/Paris"));
+        context.run(started ->
+                assertThat(started.getBean(FeedSettings.class).today(clock)).isEqualTo("2026-03-14"));
+        context.withPropertyValues("salon.timetable.today=2009-09-01")
+                .run(started -> assertThat(started.getBean(FeedSettings.class).today(clock))
+                        .isEqualTo("2009-09-01"));
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class RefusedFeedAnalyzerTests {
                 .contains("APPLICATION FAILED TO START")
                 .contains("trains.txt, line 2: The departure is \"6h45\"; expected a time from 0:00 to 23:59.")
                 .contains("trains.txt, line 2: The price is \"17,60\"; expected a number")
-                .contains("let salon.timetable.feed (SALON_TIMETABLE_FEED) name another")
+                .contains("let salon.timetable.feed (SALON_TIMETABLE of ./run) name another")
                 .doesNotContain("Tomcat started")
                 .doesNotContain("\tat ");
     }

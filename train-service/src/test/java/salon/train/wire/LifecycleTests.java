@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import salon.train.feed.FeedReload;
+import salon.train.feed.RefusedFeed;
 import salon.train.timetable.Timetables;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -114,11 +117,11 @@ class LifecycleTests extends WireFixture {
     }
 
     @Test
-    void startsAndStopsWithTheService() throws IOException {
+    void startsAndStopsWithTheService() {
         new ApplicationContextRunner()
-                .withUserConfiguration(WireConfiguration.class)
+                .withUserConfiguration(WireConfiguration.class, FeedReload.class, Timetables.class)
                 .withBean(SimpleMeterRegistry.class)
-                .withBean(Timetables.class, SeedTimetable::seed)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("salon.tcp.port=0", "salon.tcp.byte-order=little")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
@@ -127,6 +130,22 @@ class LifecycleTests extends WireFixture {
                     context.close();
                     assertThat(server.isRunning()).isFalse();
                 });
+    }
+
+    @Test
+    void neverOpensThePortWithoutATimetable() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            new ApplicationContextRunner()
+                    .withUserConfiguration(WireConfiguration.class, FeedReload.class, Timetables.class)
+                    .withBean(SimpleMeterRegistry.class)
+                    .withBean(Clock.class, Clock::systemUTC)
+                    .withPropertyValues(
+                            "salon.tcp.port=" + taken.getLocalPort(), "salon.timetable.feed=classpath:no-such-file.txt")
+                    .run(context -> assertThat(context)
+                            .getFailure()
+                            .hasRootCauseInstanceOf(RefusedFeed.class)
+                            .hasMessageContaining("feedReload"));
+        }
     }
 
     @Test
