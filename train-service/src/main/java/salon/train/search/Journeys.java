@@ -117,7 +117,7 @@ public final class Journeys {
             int goal = mirrored ? from : to;
             exhausted = !connect(from, to);
             long origin = clamp(mirrored ? -place.first() : place.first(), mirrored);
-            int block = sweep.block(start);
+            int block = sweep.block(start, goal);
             boolean ascending = later != mirrored;
             long far = limits.lookahead() * SECONDS_OF_DAY;
             for (long number = Math.floorDiv(origin, block);

@@ -36,6 +36,7 @@ final class LowerBounds {
     private final int[] timeFromZone;
 
     private final Network network;
+    private final LowerBounds unpriced;
 
     /** Stops from which getting on has become cheaper by the last ride added. */
     private boolean[] improved;
@@ -57,6 +58,7 @@ final class LowerBounds {
         this.price = table(mostRides, stops, Price.UNKNOWN);
         this.priceOfCall = table(mostRides, network.calls, Price.UNKNOWN);
         this.priceOfTicket = table(mostRides, network.tariff.zoneCount(), Price.UNKNOWN);
+        this.unpriced = network.tariff.known() ? new LowerBounds(this) : this;
         if (network.tariff.known()) {
             prices(mostRides);
         } else {
@@ -74,6 +76,7 @@ final class LowerBounds {
         this.timeOfCall = priced.timeOfCall;
         this.timeFromZone = priced.timeFromZone;
         this.improved = priced.improved;
+        this.unpriced = this;
         int mostRides = time.length - 1;
         this.price = table(mostRides, walk.length, Price.UNKNOWN);
         this.priceOfCall = table(mostRides, network.calls, Price.UNKNOWN);
@@ -84,7 +87,7 @@ final class LowerBounds {
     }
 
     LowerBounds unpriced() {
-        return network.tariff.known() ? new LowerBounds(this) : this;
+        return unpriced;
     }
 
     private static int[][] table(int mostRides, int width, int value) {
@@ -99,14 +102,23 @@ final class LowerBounds {
     }
 
     /**
-     * Seconds from being ready to board at a stop with an open ticket: it has to be used up in a zone where it may end, and only from there it
+     * Seconds from being ready to board at a stop with an open ticket that began in a zone: it has to be used up in a zone where it may end, and only from there it
      * goes on.
      */
-    int timeWithTicket(int stop, Ticket ticket) {
-        int[] ends = network.tariff.ends(ticket.anchor());
+    int timeWithTicket(int stop, int anchor) {
+        int[] ends = network.tariff.ends(anchor);
         int least = ends.length == 0 ? 0 : NEVER;
         for (int zone : ends) {
             least = Math.min(least, network.zoneReach.seconds(zone, stop) + timeFromZone[zone]);
+        }
+        return least;
+    }
+
+    /** The least price from where journeys begin, with at most so many rides. */
+    int price(Origin origin, int rides) {
+        int least = Price.UNKNOWN;
+        for (int stop : origin.stops()) {
+            least = Math.min(least, price[rides][stop]);
         }
         return least;
     }

@@ -3,6 +3,7 @@ package salon.train.search;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,13 @@ public final class Network {
     /** How many calls the trips make at a station: a measure of its importance. */
     public int callsAt(int station) {
         return callsOfStation[station];
+    }
+
+    /** How many trips of a pattern run on an ordinary day. */
+    double tripsADay(int pattern) {
+        return Arrays.stream(patterns[pattern].trips)
+                .mapToDouble(trip -> services.get(serviceOfTrip[trip]).share())
+                .sum();
     }
 
     public int stationOf(int stop) {

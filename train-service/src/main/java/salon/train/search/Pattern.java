@@ -83,6 +83,9 @@ final class Pattern {
     int firstDeparting(int[] running, int call, int seconds) {
         int low = 0;
         int high = running.length;
+        if (high == 0 || departs[running[high - 1] * stops.length + call] < seconds) {
+            return high;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (departs[running[middle] * stops.length + call] < seconds) {

@@ -39,15 +39,17 @@ final class RangeRaptor {
         LowerBounds timesOnly = bounds.unpriced();
         int after = span.clock(last) + 1;
         rounds.begin(origin, bounds, span);
-        List<Journey> later = scouted(origin, timesOnly, span, after, after + longest);
-        if (!later.isEmpty()) {
-            later.forEach(rounds::know);
-            rounds.followAllFrom(after, after + longest);
-        } else if (scouted(origin, timesOnly, span, 0, after + longest).isEmpty()) {
+        List<Journey> quickest = scouted(origin, timesOnly, span, 0, after + longest);
+        if (quickest.isEmpty()) {
             return;
         }
+        List<Journey> later = scouted(origin, timesOnly, span, after, after + longest);
+        later.forEach(rounds::know);
+        if (!rounds.nothingBeats(later)) {
+            rounds.followAllFrom(after, after + longest);
+        }
         rounds.forgetKnown();
-        for (int place = 0; place < departures.size; ) {
+        for (int place = 0; place < departures.size && !rounds.nothingBeats(quickest); ) {
             int end = departures.lastWith(place);
             if (rounds.nobodyArrived()) {
                 scouted(origin, timesOnly, span, departures.leaves(place), departures.leaves(place) + longest)

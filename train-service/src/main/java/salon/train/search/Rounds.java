@@ -122,6 +122,26 @@ final class Rounds {
         return arrived.size() == 0;
     }
 
+    /**
+     * Whether those who have arrived are as good as anything could be that is no quicker than some journeys.
+     *
+     * @param quickest the quickest for each number of rides that makes a difference; where there is none for so few rides, none is
+     */
+    boolean nothingBeats(List<Journey> quickest) {
+        for (int rides = 1; rides <= mostRides; rides++) {
+            int soonest = Integer.MAX_VALUE;
+            for (Journey journey : quickest) {
+                if (journey.changes() < rides) {
+                    soonest = Math.min(soonest, span.clock(journey.arrives()));
+                }
+            }
+            if (soonest < Integer.MAX_VALUE && !arrived.beats(soonest, bounds.price(origin, rides), rides)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A journey that is known from elsewhere; it counts as one of the departure that is followed next. */
     void know(Journey journey) {
         int time = span.clock(journey.arrives());
@@ -155,7 +175,7 @@ final class Rounds {
      */
     void followAllFrom(int time, int until) {
         round++;
-        for (int rides = 1; rides <= mostRides; rides++) {
+        for (int rides = tariff.known() ? 1 : mostRides; rides <= mostRides; rides++) {
             forgetStops();
             followAllFrom(time, until, rides);
         }
@@ -355,19 +375,45 @@ final class Rounds {
                     tariff.variesByTrip() ? paid : Price.sum(paid, tariff.single(number, pattern, index, board, call));
             arrive(number, day, who, call, ride, time, price, null);
         }
-        if (shared) {
-            int when = network.backwards() ? time : span.begins[day] + pattern.departs(index, board);
-            Ticket ticket = tariff.with(before, pattern, board, call, when);
-            if (ticket != null && before != null) {
-                int price = Price.sum(paid, tariff.price(ticket, tariff.zones()[pattern.stops[call]]));
-                if (Price.known(price)) {
-                    arrive(number, day, who, call, ride, time, price, null);
-                }
-            }
-            if (ticket != null && ticket.open()) {
-                arrive(number, day, who, call, ride, time, paid, ticket);
+        if (shared && (before != null || ride < ridesAllowed)) {
+            shareTicket(number, day, who, call, ride, time);
+        }
+    }
+
+    /** With a ticket that pays for several rides: it ends here, or goes on if that is any good. */
+    private void shareTicket(int number, int day, int who, int call, int ride, int time) {
+        Pattern pattern = network.patterns[number];
+        Ticket before = aboard.ticket[who];
+        int board = aboard.board[who];
+        int anchor = before == null ? tariff.zones()[pattern.stops[board]] : before.anchor();
+        boolean goesOn = ride < ridesAllowed && goesOn(pattern.stops[call], time, aboard.paid[who], anchor, ride);
+        if (before == null && !goesOn) {
+            return;
+        }
+        int when = network.backwards() ? time : span.begins[day] + pattern.departs(aboard.index[who], board);
+        Ticket ticket = tariff.with(before, pattern, board, call, when);
+        if (ticket == null) {
+            return;
+        }
+        if (before != null) {
+            int price = Price.sum(aboard.paid[who], tariff.price(ticket, tariff.zones()[pattern.stops[call]]));
+            if (Price.known(price)) {
+                arrive(number, day, who, call, ride, time, price, null);
             }
         }
+        if (goesOn && ticket.open()) {
+            arrive(number, day, who, call, ride, time, aboard.paid[who], ticket);
+        }
+    }
+
+    private boolean goesOn(int stop, int time, int paid, int anchor, int ride) {
+        Footpaths paths = network.footpaths;
+        for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
+            if (!hopeless(paths.to[path], time + paths.seconds[path], paid, anchor, ride)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** At the target, or wherever one can board again from here. */
@@ -384,12 +430,13 @@ final class Rounds {
             return;
         }
         Footpaths paths = network.footpaths;
+        int anchor = ticket == null ? NONE : ticket.anchor();
         int[] heads = ticket == null ? paidUp : ticketOpen;
         for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
             int to = paths.to[path];
             int ready = time + paths.seconds[path];
             if ((ticket == null || ready <= ticket.until())
-                    && !hopeless(to, ready, price, ticket, ride)
+                    && !hopeless(to, ready, price, anchor, ride)
                     && !labels.beaten(heads[to], ready, price, ride, ticket, expires)) {
                 int label = labels.add(to, ready, price, ride, round, ticket);
                 labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
@@ -412,15 +459,18 @@ final class Rounds {
     /**
      * Whether nothing that is any good can come of waiting at a stop: with however many more rides, one arrives too late, or even at the
      * lower bounds no better than someone who has arrived.
+     *
+     * @param anchor zone where an open ticket began, or {@link Labels#NONE}
      */
-    private boolean hopeless(int stop, int time, int price, @Nullable Ticket ticket, int rides) {
+    private boolean hopeless(int stop, int time, int price, int anchor, int rides) {
         int limit = ridesAllowed - rides;
+        boolean paid = anchor == NONE;
         int soonest = bounds.time[limit][stop];
-        int cheapest = ticket == null ? bounds.price[limit][stop] : bounds.priceOfTicket[limit][ticket.anchor()];
-        int least = ticket == null ? 0 : bounds.timeWithTicket(stop, ticket);
+        int cheapest = paid ? bounds.price[limit][stop] : bounds.priceOfTicket[limit][anchor];
+        int least = paid ? 0 : bounds.timeWithTicket(stop, anchor);
         for (int more = 1; more <= limit; more++) {
             int there = time + Math.max(least, bounds.time[more][stop]);
-            int rest = ticket == null ? bounds.price[more][stop] : bounds.priceOfTicket[more][ticket.anchor()];
+            int rest = paid ? bounds.price[more][stop] : bounds.priceOfTicket[more][anchor];
             if (there <= horizon && !arrived.beats(there, Price.sum(price, rest), rides + more)) {
                 return false;
             }

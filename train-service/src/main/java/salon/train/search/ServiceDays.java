@@ -54,4 +54,9 @@ public final class ServiceDays {
     boolean none() {
         return days != null && days.isEmpty();
     }
+
+    /** On what part of the days between the first and the last one, from 0 to 1. */
+    double share() {
+        return days == null ? 1 : days.isEmpty() ? 0 : days.cardinality() / (double) days.length();
+    }
 }

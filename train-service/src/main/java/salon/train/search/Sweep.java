@@ -16,7 +16,7 @@ final class Sweep {
     private static final int SECONDS_OF_DAY = 86_400;
     private static final int DEPARTURES_IN_BLOCK = 8;
     private static final int MOST_BLOCKS = 64;
-    private static final int KEPT_NUMBERS = 4_000_000;
+    private static final int KEPT_NUMBERS = 8_000_000;
 
     private final Network network;
     private final int mostRides;
@@ -28,7 +28,8 @@ final class Sweep {
         this.network = network;
         this.mostRides = limits.changes() + 1;
         this.longest = limits.seconds();
-        int kept = Math.clamp(KEPT_NUMBERS / (network.stationOfStop.length * (mostRides + 3L) + 1), 4, 256);
+        int kept = Math.clamp(
+                KEPT_NUMBERS / ((network.stationOfStop.length + network.calls) * (mostRides + 1L) * 2 + 1), 4, 256);
         this.bounds = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Integer, LowerBounds> eldest) {
@@ -51,10 +52,19 @@ final class Sweep {
         return false;
     }
 
-    /** How many seconds of departures are searched together. */
-    int block(int from) {
-        return SECONDS_OF_DAY
-                / Integer.highestOneBit(Math.clamp(network.callsAt(from) / DEPARTURES_IN_BLOCK, 1, MOST_BLOCKS));
+    /** How many seconds of departures are searched together: the fewer trains there are that may be of use, the more. */
+    int block(int from, int to) {
+        LowerBounds there = bounds(to);
+        double departures = 0;
+        for (int stop : new Origin(network, from).stops()) {
+            for (int entry = network.calling.start[stop]; entry < network.calling.start[stop + 1]; entry++) {
+                if (there.reachable(network.calling.pattern[entry], network.calling.call[entry])) {
+                    departures += network.tripsADay(network.calling.pattern[entry]);
+                }
+            }
+        }
+        int blocks = Math.clamp((int) departures / DEPARTURES_IN_BLOCK, 1, MOST_BLOCKS);
+        return SECONDS_OF_DAY / Integer.highestOneBit(blocks);
     }
 
     /** All journeys that leave at a time or later, up to the end of its block, and those of each departure to {@code goOn}; see {@link RangeRaptor#search}. */

@@ -319,7 +319,10 @@ final class TicketTariff extends Tariff {
     }
 
     private int[] routes(int[] before, int route) {
-        int named = Arrays.binarySearch(sharedRoutes, route) < 0 ? ANY : route;
+        int named = sharedRoutes.length == 0 || Arrays.binarySearch(sharedRoutes, route) < 0 ? ANY : route;
+        if (before.length == 1 && before[0] == named) {
+            return before;
+        }
         if (Arrays.binarySearch(before, named) >= 0) {
             return before;
         }
