@@ -71,8 +71,10 @@ final class Rounds {
     private Span span;
     private Trace trace;
 
-    /** Which departure of the range is followed, and until when it may arrive. */
+    /** Which departure of the range is followed, when it leaves, and until when it may arrive. */
     private int round;
+
+    private int now;
 
     private int horizon;
     private int ridesAllowed;
@@ -157,7 +159,7 @@ final class Rounds {
     }
 
     private void followAllFrom(int time, int until, int rides) {
-        begin(until, rides);
+        begin(time, until, rides);
         for (int stop : origin.stops()) {
             if (bounds.reachable(stop)) {
                 paidUp[stop] = labels.add(stop, time + origin.seconds(stop), 0, 0, round, null);
@@ -184,14 +186,15 @@ final class Rounds {
     /** Follows the departures at one time, given by their places among all of them. */
     void follow(Departures departures, int firstPlace, int lastPlace) {
         round++;
-        begin(departures.leaves[departures.event(firstPlace)] + longest, mostRides);
+        begin(departures.leaves(firstPlace), departures.leaves(firstPlace) + longest, mostRides);
         for (int place = firstPlace; place <= lastPlace; place++) {
             boardFirst(departures, departures.event(place));
         }
         follow(2);
     }
 
-    private void begin(int horizon, int rides) {
+    private void begin(int now, int horizon, int rides) {
+        this.now = now;
         this.horizon = horizon;
         this.ridesAllowed = rides;
         turn++;
@@ -296,10 +299,12 @@ final class Rounds {
     private void ride(int number, int day, int start, int ride, int boardingTurn) {
         Pattern pattern = network.patterns[number];
         int[] running = span.days[day].plan().running(number);
-        if (running.length == 0) {
+        int last = pattern.length() - 1;
+        if (running.length == 0
+                || span.begins[day] + pattern.arrives(running[running.length - 1], last) < now
+                || span.begins[day] + pattern.departs(running[0], 0) > horizon) {
             return;
         }
-        int last = pattern.length() - 1;
         for (int call = start; call <= last; call++) {
             int stop = pattern.stops[call];
             if (aboard.size > 0 && pattern.alighting[call]) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import salon.train.search.TicketFares.Fare;
@@ -38,8 +37,10 @@ final class TicketTariff extends Tariff {
     private final Map<Integer, Integer> zoneNumbers = new HashMap<>();
     private final int[] zones;
     private final boolean[] zoned;
-    /** The routes that rules of shared fares name, ascending. */
+    /** The routes that rules of shared fares name, ascending, and for each the first of those that are the same to all rules. */
     private final int[] sharedRoutes;
+
+    private final int[] alike;
 
     private final Map<Key, List<Rule>> rules = new HashMap<>();
     private final int[][] singles;
@@ -75,23 +76,36 @@ final class TicketTariff extends Tariff {
         for (Rule rule : tickets.rules()) {
             rulesOfFare.get(rule.fare()).add(numbered(rule, backwards));
         }
-        Set<Integer> named = new TreeSet<>();
-        this.terms = new Terms[fares.size()];
-        for (int fare = 0; fare < terms.length; fare++) {
+        Map<Integer, Set<Rule>> rulesOfRoute = new TreeMap<>();
+        for (int fare = 0; fare < fares.size(); fare++) {
             if (rulesOfFare.get(fare).isEmpty()) {
                 rulesOfFare.get(fare).add(new Rule(fare, ANY, ANY, ANY, Set.of()));
             }
-            terms[fare] = new Terms(fares.get(fare), rulesOfFare.get(fare));
             for (Rule rule : rulesOfFare.get(fare)) {
                 rules.computeIfAbsent(
                                 new Key(rule.route(), rule.origin(), rule.destination()), key -> new ArrayList<>())
                         .add(rule);
-                if (terms[fare].shared() && rule.route() != ANY) {
-                    named.add(rule.route());
+                if (fares.get(fare).transfers() > 0 && rule.route() != ANY) {
+                    rulesOfRoute
+                            .computeIfAbsent(rule.route(), route -> new HashSet<>())
+                            .add(on(rule, ANY));
                 }
             }
         }
-        this.sharedRoutes = named.stream().mapToInt(Integer::intValue).toArray();
+        Map<Set<Rule>, Integer> first = new HashMap<>();
+        rulesOfRoute.forEach((route, same) -> first.putIfAbsent(same, route));
+        this.sharedRoutes =
+                rulesOfRoute.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.alike = rulesOfRoute.values().stream().mapToInt(first::get).toArray();
+        this.terms = new Terms[fares.size()];
+        for (int fare = 0; fare < terms.length; fare++) {
+            terms[fare] = new Terms(
+                    fares.get(fare),
+                    rulesOfFare.get(fare).stream()
+                            .map(rule -> on(rule, named(rule.route())))
+                            .distinct()
+                            .toList());
+        }
         this.expires = fares.stream().anyMatch(fare -> fare.transfers() > 0 && fare.seconds() < TicketFares.UNLIMITED);
         this.beginning = IntStream.range(0, zoneCount())
                 .mapToObj(zone -> IntStream.range(0, terms.length)
@@ -109,6 +123,16 @@ final class TicketTariff extends Tariff {
             ends[zone] = ends(beginning[zone], zone);
         }
         this.singles = known ? singles(patterns) : new int[0][];
+    }
+
+    private static Rule on(Rule rule, int route) {
+        return new Rule(rule.fare(), route, rule.origin(), rule.destination(), rule.contains());
+    }
+
+    /** The route that stands for all to which the rules of shared fares are the same; {@link TicketFares#ANY} if none names it. */
+    private int named(int route) {
+        int place = sharedRoutes.length == 0 ? -1 : Arrays.binarySearch(sharedRoutes, route);
+        return place < 0 ? ANY : alike[place];
     }
 
     private void number(int zone) {
@@ -272,13 +296,14 @@ final class TicketTariff extends Tariff {
         if (candidates.length == 0) {
             return null;
         }
+        int route = named(pattern.route);
         int rides = ticket == null ? 1 : ticket.rides() + 1;
         int since = ticket == null ? when : ticket.since();
         int count = 0;
         boolean open = false;
         int until = since;
         for (int candidate : candidates) {
-            if (remains(terms[candidate], rides, when - since, pattern.route, anchor)) {
+            if (remains(terms[candidate], rides, when - since, route, anchor)) {
                 count++;
                 if (rides <= terms[candidate].transfers) {
                     open = true;
@@ -294,7 +319,7 @@ final class TicketTariff extends Tariff {
             left = new int[count];
             int kept = 0;
             for (int candidate : candidates) {
-                if (remains(terms[candidate], rides, when - since, pattern.route, anchor)) {
+                if (remains(terms[candidate], rides, when - since, route, anchor)) {
                     left[kept++] = candidate;
                 }
             }
@@ -304,7 +329,7 @@ final class TicketTariff extends Tariff {
                 rides,
                 since,
                 until,
-                routes(ticket == null ? NO_ROUTES : ticket.routes(), pattern.route),
+                routes(ticket == null ? NO_ROUTES : ticket.routes(), route),
                 passed(ticket == null ? null : ticket.passed(), pattern, board, alight),
                 left,
                 open);
@@ -318,8 +343,7 @@ final class TicketTariff extends Tariff {
         return rides - 1 <= terms.transfers && seconds <= terms.seconds && terms.mayPay(route, anchor);
     }
 
-    private int[] routes(int[] before, int route) {
-        int named = sharedRoutes.length == 0 || Arrays.binarySearch(sharedRoutes, route) < 0 ? ANY : route;
+    private static int[] routes(int[] before, int named) {
         if (before.length == 1 && before[0] == named) {
             return before;
         }
