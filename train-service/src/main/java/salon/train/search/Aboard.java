@@ -55,11 +55,12 @@ final class Aboard {
         }
         Ticket theirs = this.ticket[other];
         if (ticket != null) {
-            return theirs != null && theirs.covers(ticket, tariff.expires());
+            return theirs != null && theirs.covers(ticket);
         }
         return theirs == null
                 && tariff.zones()[pattern.stops[this.board[other]]] == tariff.zones()[pattern.stops[board]]
-                && (!tariff.expires() || (this.index[other] == index && this.board[other] == board));
+                && (!tariff.expires(tariff.zones()[pattern.stops[board]])
+                        || (this.index[other] == index && this.board[other] == board));
     }
 
     private void grow() {

@@ -93,12 +93,12 @@ final class Labels {
      * @param head first label of the list, or {@link #NONE}
      * @return the new first one; the same as before if the label was not put in
      */
-    boolean beaten(int head, int time, int price, int rides, @Nullable Ticket ticket, boolean expires) {
+    boolean beaten(int head, int time, int price, int rides, @Nullable Ticket ticket) {
         for (int other = head; other != NONE; other = next[other]) {
             if (this.time[other] <= time
                     && this.price[other] <= price
                     && this.rides[other] <= rides
-                    && (ticket == null || covers(this.ticket[other], ticket, expires))) {
+                    && (ticket == null || covers(this.ticket[other], ticket))) {
                 return true;
             }
         }
@@ -106,14 +106,14 @@ final class Labels {
     }
 
     /** The list without those that a label beats, with it in front. */
-    int pushed(int head, int label, boolean expires) {
+    int pushed(int head, int label) {
         int first = head;
         int before = NONE;
         for (int other = head; other != NONE; other = next[other]) {
             if (time[label] <= time[other]
                     && price[label] <= price[other]
                     && rides[label] <= rides[other]
-                    && (ticket[label] == null || covers(ticket[label], ticket[other], expires))) {
+                    && (ticket[label] == null || covers(ticket[label], ticket[other]))) {
                 dropped[other] = true;
                 if (before == NONE) {
                     first = next[other];
@@ -128,7 +128,7 @@ final class Labels {
         return label;
     }
 
-    private static boolean covers(@Nullable Ticket one, @Nullable Ticket other, boolean expires) {
-        return one != null && other != null && one.covers(other, expires);
+    private static boolean covers(@Nullable Ticket one, @Nullable Ticket other) {
+        return one != null && other != null && one.covers(other);
     }
 }

@@ -25,7 +25,6 @@ final class Rounds {
     private final int mostRides;
     private final int longest;
     private final boolean shared;
-    private final boolean expires;
 
     private final Labels labels = new Labels();
     private final Aboard aboard;
@@ -42,23 +41,7 @@ final class Rounds {
 
     private int stillKnown;
 
-    /** Stops that got a label by this ride, and those that did by the ride before, where one boards now. */
-    private int[] reached;
-
-    private int reachedCount;
-    private int[] boarding;
-    private int boardingCount;
-
-    /** The turn, one for each ride of each departure, in which a stop was last reached; of these two, one for each of the lists. */
-    private int[] reachedIn;
-
-    private int[] boardingIn;
-    private int turn;
-
-    /** First label of this ride at each stop reached, and of the ride before at each stop where one boards. */
-    private int[] reachedFirst;
-
-    private int[] boardingFirst;
+    private final Frontier frontier;
 
     /** Patterns to go along, each from its first call where one boards. */
     private final int[] queue;
@@ -70,6 +53,7 @@ final class Rounds {
     private LowerBounds bounds;
     private Span span;
     private Trace trace;
+    private Prospects prospects;
 
     /** Which departure of the range is followed, when it leaves, and until when it may arrive. */
     private int round;
@@ -85,17 +69,11 @@ final class Rounds {
         this.mostRides = mostRides;
         this.longest = longest;
         this.shared = tariff.passages().length > 0;
-        this.expires = tariff.expires();
         this.aboard = new Aboard(tariff);
         int stops = network.stationOfStop.length;
         this.paidUp = new int[stops];
         this.ticketOpen = new int[stops];
-        this.reached = new int[stops];
-        this.boarding = new int[stops];
-        this.reachedIn = new int[stops];
-        this.boardingIn = new int[stops];
-        this.reachedFirst = new int[stops];
-        this.boardingFirst = new int[stops];
+        this.frontier = new Frontier(labels, stops);
         this.queue = new int[network.patterns.length];
         this.startCall = new int[network.patterns.length];
         Arrays.fill(startCall, NONE);
@@ -107,6 +85,7 @@ final class Rounds {
         this.bounds = bounds;
         this.span = span;
         this.trace = new Trace(network, labels, span, bounds, origin);
+        this.prospects = new Prospects(network, arrived, bounds);
         labels.clear();
         forgetStops();
         arrived.clear();
@@ -163,7 +142,7 @@ final class Rounds {
         for (int stop : origin.stops()) {
             if (bounds.reachable(stop)) {
                 paidUp[stop] = labels.add(stop, time + origin.seconds(stop), 0, 0, round, null);
-                reach(stop, paidUp[stop]);
+                frontier.reach(stop, paidUp[stop]);
             }
         }
         follow(1);
@@ -197,8 +176,8 @@ final class Rounds {
         this.now = now;
         this.horizon = horizon;
         this.ridesAllowed = rides;
-        turn++;
-        reachedCount = 0;
+        prospects.limit(rides, horizon);
+        frontier.clear();
     }
 
     /** The journeys of the departure last followed that nothing beats, the known ones among them. */
@@ -222,49 +201,36 @@ final class Rounds {
         aboard.size = 0;
         board(number, day, departures.index[event], call, NONE);
         if (aboard.size > 0) {
-            ride(number, day, call + 1, 1, NONE);
+            ride(number, day, call + 1, 1);
         }
     }
 
     /** From one ride to the next, as long as any stop is reached in a way that nothing beats. */
     private void follow(int firstRide) {
-        for (int ride = firstRide; ride <= ridesAllowed && reachedCount > 0; ride++) {
-            int[] before = boarding;
-            boarding = reached;
-            boardingCount = reachedCount;
-            reached = before;
-            reachedCount = 0;
-            int[] beforeIn = boardingIn;
-            boardingIn = reachedIn;
-            reachedIn = beforeIn;
-            int[] beforeFirst = boardingFirst;
-            boardingFirst = reachedFirst;
-            reachedFirst = beforeFirst;
+        for (int ride = firstRide; ride <= ridesAllowed && frontier.nextRide(); ride++) {
             enqueue();
-            int boardingTurn = turn++;
             for (int place = 0; place < queued; place++) {
                 int number = queue[place];
                 for (int day = 0; day < span.days.length; day++) {
                     aboard.size = 0;
-                    ride(number, day, startCall[number], ride, boardingTurn);
+                    ride(number, day, startCall[number], ride);
                 }
                 startCall[number] = NONE;
             }
         }
-        reachedCount = 0;
     }
 
     /** Only patterns that lead on for someone who waits. */
     private void enqueue() {
         queued = 0;
         Calling calling = network.calling;
-        for (int place = 0; place < boardingCount; place++) {
-            int stop = boarding[place];
+        for (int place = 0; place < frontier.stops(); place++) {
+            int stop = frontier.stop(place);
             for (int entry = calling.start[stop]; entry < calling.start[stop + 1]; entry++) {
                 int number = calling.pattern[entry];
                 int call = calling.call[entry];
                 if ((startCall[number] == NONE || call < startCall[number])
-                        && leadsOn(boardingFirst[stop], number, call)) {
+                        && leadsOn(frontier.first(stop), number, call)) {
                     if (startCall[number] == NONE) {
                         queue[queued++] = number;
                     }
@@ -277,7 +243,7 @@ final class Rounds {
     private boolean leadsOn(int head, int number, int call) {
         for (int label = head; label != NONE; label = labels.nextToBoard[label]) {
             if (!labels.dropped[label]
-                    && !hopelessToBoard(
+                    && !prospects.hopeless(
                             number,
                             call,
                             labels.time[label],
@@ -291,12 +257,8 @@ final class Rounds {
         return false;
     }
 
-    /**
-     * Along a day's trains of one pattern: out at each call whoever may, in whoever waits.
-     *
-     * @param boardingTurn in which the stops were reached where one boards; {@link Labels#NONE} if nobody does
-     */
-    private void ride(int number, int day, int start, int ride, int boardingTurn) {
+    /** Along a day's trains of one pattern: out at each call whoever may, in whoever waits. */
+    private void ride(int number, int day, int start, int ride) {
         Pattern pattern = network.patterns[number];
         int[] running = span.days[day].plan().running(number);
         int last = pattern.length() - 1;
@@ -306,14 +268,15 @@ final class Rounds {
             return;
         }
         for (int call = start; call <= last; call++) {
-            int stop = pattern.stops[call];
             if (aboard.size > 0 && pattern.alighting[call]) {
                 for (int who = 0; who < aboard.size; who++) {
                     alight(number, day, who, call, ride);
                 }
             }
-            if (boardingIn[stop] == boardingTurn && call < last && pattern.boarding[call]) {
-                for (int label = boardingFirst[stop]; label != NONE; label = labels.nextToBoard[label]) {
+            if (call < last && pattern.boarding[call]) {
+                for (int label = frontier.first(pattern.stops[call]);
+                        label != NONE;
+                        label = labels.nextToBoard[label]) {
                     if (!labels.dropped[label]) {
                         boardFrom(label, number, day, running, call);
                     }
@@ -357,7 +320,7 @@ final class Rounds {
         if (tariff.variesByTrip()) {
             paid = Price.sum(paid, tariff.single(number, pattern, index, call, call + 1));
         }
-        if (!hopelessToBoard(
+        if (!prospects.hopeless(
                 number, call, span.begins[day] + pattern.departs(index, call), before, paid, ticket, rides)) {
             aboard.add(pattern, index, call, label, paid, ticket);
             return true;
@@ -414,7 +377,7 @@ final class Rounds {
     private boolean goesOn(int stop, int time, int paid, int anchor, int ride) {
         Footpaths paths = network.footpaths;
         for (int path = paths.start[stop]; path < paths.start[stop + 1]; path++) {
-            if (!hopeless(paths.to[path], time + paths.seconds[path], paid, anchor, ride)) {
+            if (!prospects.hopeless(paths.to[path], time + paths.seconds[path], paid, anchor, ride)) {
                 return true;
             }
         }
@@ -441,77 +404,13 @@ final class Rounds {
             int to = paths.to[path];
             int ready = time + paths.seconds[path];
             if ((ticket == null || ready <= ticket.until())
-                    && !hopeless(to, ready, price, anchor, ride)
-                    && !labels.beaten(heads[to], ready, price, ride, ticket, expires)) {
+                    && !prospects.hopeless(to, ready, price, anchor, ride)
+                    && !labels.beaten(heads[to], ready, price, ride, ticket)) {
                 int label = labels.add(to, ready, price, ride, round, ticket);
                 labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
-                heads[to] = labels.pushed(heads[to], label, expires);
-                reach(to, label);
+                heads[to] = labels.pushed(heads[to], label);
+                frontier.reach(to, label);
             }
         }
-    }
-
-    private void reach(int stop, int label) {
-        if (reachedIn[stop] != turn) {
-            reachedIn[stop] = turn;
-            reached[reachedCount++] = stop;
-            reachedFirst[stop] = NONE;
-        }
-        labels.nextToBoard[label] = reachedFirst[stop];
-        reachedFirst[stop] = label;
-    }
-
-    /**
-     * Whether nothing that is any good can come of waiting at a stop: with however many more rides, one arrives too late, or even at the
-     * lower bounds no better than someone who has arrived.
-     *
-     * @param anchor zone where an open ticket began, or {@link Labels#NONE}
-     */
-    private boolean hopeless(int stop, int time, int price, int anchor, int rides) {
-        int limit = ridesAllowed - rides;
-        boolean paid = anchor == NONE;
-        int soonest = bounds.time[limit][stop];
-        int cheapest = paid ? bounds.price[limit][stop] : bounds.priceOfTicket[limit][anchor];
-        int least = paid ? 0 : bounds.timeWithTicket(stop, anchor);
-        for (int more = 1; more <= limit; more++) {
-            int there = time + Math.max(least, bounds.time[more][stop]);
-            int rest = paid ? bounds.price[more][stop] : bounds.priceOfTicket[more][anchor];
-            if (there <= horizon && !arrived.beats(there, Price.sum(price, rest), rides + more)) {
-                return false;
-            }
-            if (bounds.time[more][stop] == soonest && rest == cheapest) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Whether nothing that is any good can come of boarding at a call.
-     *
-     * @param price paid before this ride
-     * @param least that is to be paid with it in any case
-     */
-    private boolean hopelessToBoard(
-            int number, int call, int time, int price, int least, @Nullable Ticket ticket, int rides) {
-        int at = network.firstCall[number] + call;
-        int limit = ridesAllowed - rides;
-        int soonest = bounds.timeOfCall[limit][at];
-        int cheapest = rest(limit, at, ticket);
-        for (int more = 1; more <= limit; more++) {
-            int there = time + bounds.timeOfCall[more][at];
-            int rest = rest(more, at, ticket);
-            if (there <= horizon && !arrived.beats(there, Math.max(least, Price.sum(price, rest)), rides + more)) {
-                return false;
-            }
-            if (bounds.timeOfCall[more][at] == soonest && rest == cheapest) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private int rest(int more, int at, @Nullable Ticket ticket) {
-        return ticket == null ? bounds.priceOfCall[more][at] : bounds.priceOfTicket[more][ticket.anchor()];
     }
 }

@@ -20,10 +20,7 @@ abstract sealed class Tariff permits TrainTariff, TicketTariff {
     /** Whether a later train of the same pattern may be cheaper. */
     abstract boolean variesByTrip();
 
-    /** Whether a ticket expires, so that it may pay to begin it later. */
-    abstract boolean expires();
-
-    /** Whether a ticket that begins in a zone may. */
+    /** Whether a ticket that begins in a zone may expire, so that it may pay to begin it later. */
     abstract boolean expires(int zone);
 
     /** Whether a price depends on the zones called at on the way. */

@@ -4,12 +4,13 @@ import static salon.train.search.TicketFares.ANY;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import salon.train.search.TicketFares.Fare;
 import salon.train.search.TicketFares.Rule;
 
-/** One fare and its rules as arrays; zones are numbered as the tariff does, origin and destination as the search runs. */
+/** One fare and its rules for shared tickets as arrays; zones and routes are numbered as the tariff does, from origin to destination as the search runs. */
 final class Terms {
 
     final int price;
@@ -36,10 +37,6 @@ final class Terms {
                 contains[rule] = zones;
             }
         }
-    }
-
-    boolean shared() {
-        return transfers > 0;
     }
 
     /** Whether a ride on a route may be among those that begin in a zone, wherever they end. */
@@ -85,5 +82,10 @@ final class Terms {
 
     private static boolean fits(int wanted, int actual) {
         return wanted == ANY || wanted == actual;
+    }
+
+    static boolean fits(Set<Integer> wanted, BitSet passed) {
+        return wanted.isEmpty()
+                || (passed.cardinality() == wanted.size() && wanted.stream().allMatch(passed::get));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed zones called at, or null if no rule asks
  * @param fares that may still pay for all of them
  * @param open whether another ride may join
+ * @param expires whether one of these fares does
  */
 record Ticket(
         int anchor,
@@ -25,13 +26,14 @@ record Ticket(
         int[] routes,
         @Nullable BitSet passed,
         int[] fares,
-        boolean open) {
+        boolean open,
+        boolean expires) {
 
     /** Whether whatever may follow this other one may follow this one at no higher price. */
-    boolean covers(Ticket other, boolean expires) {
+    boolean covers(Ticket other) {
         return anchor == other.anchor
                 && rides <= other.rides
-                && (!expires || since >= other.since)
+                && (!other.expires || since >= other.since)
                 && Arrays.equals(routes, other.routes)
                 && (passed == null || passed.equals(other.passed));
     }

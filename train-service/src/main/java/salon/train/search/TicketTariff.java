@@ -5,237 +5,100 @@ import static salon.train.search.TicketFares.ANY;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import salon.train.search.TicketFares.Fare;
 import salon.train.search.TicketFares.Rule;
 
 /**
- * Tickets by route and zone. Zones and routes that no rule names are all the same to it, which keeps apart as few cases as there are. What a
- * single ride costs is worked out beforehand for every pair of calls; equal patterns share the table.
+ * Tickets by route and zone: {@link SingleTickets single ones}, and shared ones, that pay for several rides. Zones and routes that are the same
+ * to all rules are the same to it, which keeps apart as few cases as there are.
  */
 final class TicketTariff extends Tariff {
 
     private static final int[] NO_ROUTES = {};
-    private static final int[] NO_NAMED_ROUTE = {ANY};
+    private static final BitSet NOWHERE = new BitSet();
 
-    private record Key(int route, int origin, int destination) {}
-
-    private record Shape(int route, List<Integer> zones) {}
-
-    private final Terms[] terms;
     private final boolean known;
-    private final boolean expires;
     private final boolean contains;
-    private final Map<Integer, Integer> zoneNumbers = new HashMap<>();
-    private final int[] zones;
-    private final boolean[] zoned;
-    /** The routes that rules of shared fares name, ascending, and for each the first of those that are the same to all rules. */
-    private final int[] sharedRoutes;
+    private final FareZones zones;
+    private final Terms[] terms;
+    private final SingleTickets singles;
+    private final SharedRoutes routes;
 
-    private final int[] alike;
-
-    private final Map<Key, List<Rule>> rules = new HashMap<>();
-    private final int[][] singles;
-
-    /** By zone: the fares that may pay for several rides and may begin there. */
+    /** By zone: the fares that may pay for several rides and may begin there, whether one of them expires, and where they may end. */
     private final int[][] beginning;
 
-    /** By zone: whether one of those expires. */
     private final boolean[] expiring;
-
-    private final Passage[] passages;
     private final int[][] ends;
+    private final Passage[] passages;
 
     TicketTariff(TicketFares tickets, Pattern[] patterns, int[] fareZone, boolean backwards) {
         List<Fare> fares = tickets.fares();
         this.known = !fares.isEmpty();
         this.contains =
                 tickets.rules().stream().anyMatch(rule -> !rule.contains().isEmpty());
-        tickets.rules().forEach(rule -> {
-            number(rule.origin());
-            number(rule.destination());
-            rule.contains().forEach(this::number);
-        });
-        this.zones = Arrays.stream(fareZone)
-                .map(zone -> zoneNumbers.getOrDefault(zone, 0))
-                .toArray();
-        this.zoned = new boolean[fareZone.length];
-        for (int stop = 0; stop < fareZone.length; stop++) {
-            zoned[stop] = fareZone[stop] != NetworkBuilder.NO_ZONE;
-        }
-        List<List<Rule>> rulesOfFare = new ArrayList<>();
-        fares.forEach(fare -> rulesOfFare.add(new ArrayList<>()));
-        for (Rule rule : tickets.rules()) {
-            rulesOfFare.get(rule.fare()).add(numbered(rule, backwards));
-        }
-        Map<Integer, Set<Rule>> rulesOfRoute = new TreeMap<>();
+        this.zones = new FareZones(tickets.rules(), fareZone);
+        List<Rule> rules = new ArrayList<>();
+        tickets.rules().forEach(rule -> rules.add(zones.numbered(rule, backwards)));
         for (int fare = 0; fare < fares.size(); fare++) {
-            if (rulesOfFare.get(fare).isEmpty()) {
-                rulesOfFare.get(fare).add(new Rule(fare, ANY, ANY, ANY, Set.of()));
-            }
-            for (Rule rule : rulesOfFare.get(fare)) {
-                rules.computeIfAbsent(
-                                new Key(rule.route(), rule.origin(), rule.destination()), key -> new ArrayList<>())
-                        .add(rule);
-                if (fares.get(fare).transfers() > 0 && rule.route() != ANY) {
-                    rulesOfRoute
-                            .computeIfAbsent(rule.route(), route -> new HashSet<>())
-                            .add(on(rule, ANY));
-                }
+            int each = fare;
+            if (rules.stream().noneMatch(rule -> rule.fare() == each)) {
+                rules.add(new Rule(fare, ANY, ANY, ANY, Set.of()));
             }
         }
-        Map<Set<Rule>, Integer> first = new HashMap<>();
-        rulesOfRoute.forEach((route, same) -> first.putIfAbsent(same, route));
-        this.sharedRoutes =
-                rulesOfRoute.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.alike = rulesOfRoute.values().stream().mapToInt(first::get).toArray();
-        this.terms = new Terms[fares.size()];
-        for (int fare = 0; fare < terms.length; fare++) {
-            terms[fare] = new Terms(
-                    fares.get(fare),
-                    rulesOfFare.get(fare).stream()
-                            .map(rule -> on(rule, named(rule.route())))
-                            .distinct()
-                            .toList());
-        }
-        this.expires = fares.stream().anyMatch(fare -> fare.transfers() > 0 && fare.seconds() < TicketFares.UNLIMITED);
-        this.beginning = IntStream.range(0, zoneCount())
-                .mapToObj(zone -> IntStream.range(0, terms.length)
-                        .filter(fare -> terms[fare].shared() && terms[fare].mayBegin(zone))
-                        .toArray())
-                .toArray(int[][]::new);
-        this.expiring = new boolean[zoneCount()];
-        for (int zone = 0; zone < expiring.length; zone++) {
+        List<Rule> shared = rules.stream()
+                .filter(rule -> fares.get(rule.fare()).transfers() > 0)
+                .toList();
+        this.singles = new SingleTickets(
+                fares.stream().mapToInt(Fare::price).toArray(), rules, known ? patterns : new Pattern[0], zones);
+        this.routes = new SharedRoutes(shared);
+        Map<Integer, List<Rule>> sharedOfFare =
+                routes.standIns(shared).stream().collect(Collectors.groupingBy(Rule::fare));
+        this.terms = IntStream.range(0, fares.size())
+                .mapToObj(fare -> new Terms(fares.get(fare), sharedOfFare.getOrDefault(fare, List.of())))
+                .toArray(Terms[]::new);
+        int count = zones.count();
+        this.beginning = new int[count][];
+        this.expiring = new boolean[count];
+        this.ends = new int[count][];
+        for (int zone = 0; zone < count; zone++) {
+            int from = zone;
+            beginning[zone] = IntStream.range(0, terms.length)
+                    .filter(fare -> terms[fare].mayBegin(from))
+                    .toArray();
             expiring[zone] =
                     Arrays.stream(beginning[zone]).anyMatch(fare -> terms[fare].seconds < TicketFares.UNLIMITED);
-        }
-        this.passages = passages(rulesOfFare);
-        this.ends = new int[zoneCount()][];
-        for (int zone = 0; zone < ends.length; zone++) {
             ends[zone] = ends(beginning[zone], zone);
         }
-        this.singles = known ? singles(patterns) : new int[0][];
-    }
-
-    private static Rule on(Rule rule, int route) {
-        return new Rule(rule.fare(), route, rule.origin(), rule.destination(), rule.contains());
-    }
-
-    /** The route that stands for all to which the rules of shared fares are the same; {@link TicketFares#ANY} if none names it. */
-    private int named(int route) {
-        int place = sharedRoutes.length == 0 ? -1 : Arrays.binarySearch(sharedRoutes, route);
-        return place < 0 ? ANY : alike[place];
-    }
-
-    private void number(int zone) {
-        if (zone != ANY) {
-            zoneNumbers.computeIfAbsent(zone, any -> zoneNumbers.size() + 1);
-        }
-    }
-
-    private Rule numbered(Rule rule, boolean backwards) {
-        int origin = rule.origin() == ANY ? ANY : zoneNumbers.get(rule.origin());
-        int destination = rule.destination() == ANY ? ANY : zoneNumbers.get(rule.destination());
-        Set<Integer> passed = new HashSet<>();
-        rule.contains().forEach(zone -> passed.add(zoneNumbers.get(zone)));
-        return new Rule(
-                rule.fare(), rule.route(), backwards ? destination : origin, backwards ? origin : destination, passed);
+        this.passages = passages(shared);
     }
 
     private int[] ends(int[] fares, int anchor) {
-        int[][] ends =
+        int[][] each =
                 Arrays.stream(fares).mapToObj(fare -> terms[fare].ends(anchor)).toArray(int[][]::new);
-        return Arrays.stream(ends).anyMatch(zones -> zones.length == 0)
+        return Arrays.stream(each).anyMatch(ends -> ends.length == 0)
                 ? new int[0]
-                : Arrays.stream(ends).flatMapToInt(Arrays::stream).distinct().toArray();
+                : Arrays.stream(each).flatMapToInt(Arrays::stream).distinct().toArray();
     }
 
-    private Passage[] passages(List<List<Rule>> rulesOfFare) {
-        Map<Key, Integer> cheapest =
-                new TreeMap<>(Comparator.comparing(Key::origin).thenComparing(Key::destination));
-        for (int fare = 0; fare < terms.length; fare++) {
-            if (terms[fare].shared()) {
-                for (Rule rule : rulesOfFare.get(fare)) {
-                    cheapest.merge(new Key(ANY, rule.origin(), rule.destination()), terms[fare].price, Math::min);
-                }
-            }
-        }
+    private Passage[] passages(List<Rule> shared) {
+        Map<List<Integer>, Integer> cheapest = new LinkedHashMap<>();
+        shared.forEach(rule ->
+                cheapest.merge(List.of(rule.origin(), rule.destination()), terms[rule.fare()].price, Math::min));
         return cheapest.entrySet().stream()
-                .map(each -> new Passage(each.getKey().origin(), each.getKey().destination(), each.getValue()))
+                .map(each -> new Passage(each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
                 .toArray(Passage[]::new);
-    }
-
-    private int[][] singles(Pattern[] patterns) {
-        Map<Shape, int[]> tables = new HashMap<>();
-        int[][] all = new int[patterns.length][];
-        for (int number = 0; number < patterns.length; number++) {
-            Pattern pattern = patterns[number];
-            Shape shape = new Shape(
-                    pattern.route,
-                    Arrays.stream(pattern.stops)
-                            .map(stop -> zoned[stop] ? zones[stop] : -1)
-                            .boxed()
-                            .toList());
-            all[number] = tables.computeIfAbsent(shape, any -> table(pattern));
-        }
-        return all;
-    }
-
-    private int[] table(Pattern pattern) {
-        int length = pattern.length();
-        int[] table = new int[length * length];
-        for (int board = 0; board < length; board++) {
-            for (int alight = board + 1; alight < length; alight++) {
-                BitSet passed = passed(null, pattern, board, alight);
-                int best = Price.UNKNOWN;
-                for (int route : new int[] {pattern.route, ANY}) {
-                    for (int origin : new int[] {zones[pattern.stops[board]], ANY}) {
-                        for (int destination : new int[] {zones[pattern.stops[alight]], ANY}) {
-                            for (Rule rule : rules.getOrDefault(new Key(route, origin, destination), List.of())) {
-                                if (fits(rule.contains(), passed)) {
-                                    best = Math.min(best, terms[rule.fare()].price);
-                                }
-                            }
-                        }
-                    }
-                }
-                table[board * length + alight] = best;
-            }
-        }
-        return table;
-    }
-
-    private @Nullable BitSet passed(@Nullable BitSet before, Pattern pattern, int board, int alight) {
-        if (!contains) {
-            return null;
-        }
-        BitSet passed = before == null ? new BitSet() : (BitSet) before.clone();
-        for (int call = board; call <= alight; call++) {
-            if (zoned[pattern.stops[call]]) {
-                passed.set(zones[pattern.stops[call]]);
-            }
-        }
-        return passed;
-    }
-
-    private static boolean fits(Set<Integer> wanted, @Nullable BitSet passed) {
-        return wanted.isEmpty()
-                || (passed != null
-                        && passed.cardinality() == wanted.size()
-                        && wanted.stream().allMatch(passed::get));
     }
 
     @Override
     int single(int number, Pattern pattern, int index, int board, int alight) {
-        return known ? singles[number][board * pattern.length() + alight] : Price.UNKNOWN;
+        return known ? singles.price(number, pattern.length(), board, alight) : Price.UNKNOWN;
     }
 
     @Override
@@ -246,11 +109,6 @@ final class TicketTariff extends Tariff {
     @Override
     boolean variesByTrip() {
         return false;
-    }
-
-    @Override
-    boolean expires() {
-        return expires;
     }
 
     @Override
@@ -270,12 +128,12 @@ final class TicketTariff extends Tariff {
 
     @Override
     int[] zones() {
-        return zones;
+        return zones.ofStops();
     }
 
     @Override
     int zoneCount() {
-        return zoneNumbers.size() + 1;
+        return zones.count();
     }
 
     @Override
@@ -291,23 +149,25 @@ final class TicketTariff extends Tariff {
     @Override
     @Nullable
     Ticket with(@Nullable Ticket ticket, Pattern pattern, int board, int alight, int when) {
-        int anchor = ticket == null ? zones[pattern.stops[board]] : ticket.anchor();
+        int anchor = ticket == null ? zones.of(pattern.stops[board]) : ticket.anchor();
         int[] candidates = ticket == null ? beginning[anchor] : ticket.fares();
         if (candidates.length == 0) {
             return null;
         }
-        int route = named(pattern.route);
+        int route = routes.standIn(pattern.route);
         int rides = ticket == null ? 1 : ticket.rides() + 1;
         int since = ticket == null ? when : ticket.since();
         int count = 0;
         boolean open = false;
+        boolean expires = false;
         int until = since;
         for (int candidate : candidates) {
             if (remains(terms[candidate], rides, when - since, route, anchor)) {
                 count++;
+                expires |= terms[candidate].seconds < TicketFares.UNLIMITED;
                 if (rides <= terms[candidate].transfers) {
                     open = true;
-                    until = Math.max(until, until(since, terms[candidate].seconds));
+                    until = (int) Math.max(until, Math.min(Integer.MAX_VALUE, (long) since + terms[candidate].seconds));
                 }
             }
         }
@@ -329,32 +189,28 @@ final class TicketTariff extends Tariff {
                 rides,
                 since,
                 until,
-                routes(ticket == null ? NO_ROUTES : ticket.routes(), route),
-                passed(ticket == null ? null : ticket.passed(), pattern, board, alight),
+                with(ticket == null ? NO_ROUTES : ticket.routes(), route),
+                contains ? zones.passed(ticket == null ? NOWHERE : passed(ticket), pattern, board, alight) : null,
                 left,
-                open);
-    }
-
-    private static int until(int since, int seconds) {
-        return seconds == TicketFares.UNLIMITED ? Integer.MAX_VALUE : since + seconds;
+                open,
+                expires);
     }
 
     private static boolean remains(Terms terms, int rides, int seconds, int route, int anchor) {
         return rides - 1 <= terms.transfers && seconds <= terms.seconds && terms.mayPay(route, anchor);
     }
 
-    private static int[] routes(int[] before, int named) {
-        if (before.length == 1 && before[0] == named) {
-            return before;
+    private static BitSet passed(Ticket ticket) {
+        BitSet passed = ticket.passed();
+        return passed == null ? NOWHERE : passed;
+    }
+
+    private static int[] with(int[] routes, int route) {
+        if (Arrays.binarySearch(routes, route) >= 0) {
+            return routes;
         }
-        if (Arrays.binarySearch(before, named) >= 0) {
-            return before;
-        }
-        if (named == ANY && before.length == 0) {
-            return NO_NAMED_ROUTE;
-        }
-        int[] with = Arrays.copyOf(before, before.length + 1);
-        with[before.length] = named;
+        int[] with = Arrays.copyOf(routes, routes.length + 1);
+        with[routes.length] = route;
         Arrays.sort(with);
         return with;
     }

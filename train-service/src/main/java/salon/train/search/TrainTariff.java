@@ -37,11 +37,6 @@ final class TrainTariff extends Tariff {
     }
 
     @Override
-    boolean expires() {
-        return false;
-    }
-
-    @Override
     boolean expires(int zone) {
         return false;
     }
