@@ -29,7 +29,7 @@ final class Sweep {
         this.mostRides = limits.changes() + 1;
         this.longest = limits.seconds();
         int kept = Math.clamp(
-                KEPT_NUMBERS / ((network.stationOfStop.length + network.calls) * (mostRides + 1L) * 2 + 1), 4, 256);
+                KEPT_NUMBERS / ((network.stationOfStop.length + network.calls) * (mostRides + 1L) * 2 + 1), 1, 256);
         this.bounds = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Integer, LowerBounds> eldest) {
