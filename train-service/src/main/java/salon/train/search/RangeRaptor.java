@@ -15,6 +15,7 @@ final class RangeRaptor {
     private final Network network;
     private final Rounds rounds;
     private final Rounds scout;
+    private final int longest;
 
     RangeRaptor(Network network, int mostRides, int longest) {
         this.network = network;
@@ -22,8 +23,6 @@ final class RangeRaptor {
         this.scout = new Rounds(network, network.unpriced, mostRides, longest);
         this.longest = longest;
     }
-
-    private final int longest;
 
     /**
      * @param first epoch second

@@ -67,7 +67,7 @@ final class Sweep {
         return SECONDS_OF_DAY / Integer.highestOneBit(blocks);
     }
 
-    /** All journeys that leave at a time or later, up to the end of its block, and those of each departure to {@code goOn}; see {@link RangeRaptor#search}. */
+    /** As {@link RangeRaptor#search}; for the same answers always, the last second has to be that of a block. */
     void search(int from, int to, long first, long last, Predicate<List<Journey>> goOn) {
         RangeRaptor raptor = idle.poll();
         if (raptor == null) {
