@@ -39,7 +39,10 @@ public final class Journeys {
     private final Sweep backwards;
     private final Limits limits;
 
-    /** Before this, nothing departs or arrives, and after that one neither, however far one walks. */
+    /**
+     * Before this, nothing departs or arrives, and after that one neither, however far one walks. Where no train ever runs, the end is before the
+     * beginning.
+     */
     private final long beginning;
 
     private final long end;
@@ -48,12 +51,22 @@ public final class Journeys {
         this.forwards = new Sweep(network, limits);
         this.backwards = new Sweep(network.mirrored(), limits);
         this.limits = limits;
-        this.beginning = network.firstDay() == Long.MIN_VALUE
-                ? -FAR
-                : network.begins(network.firstDay()) + network.earliest - limits.seconds();
-        this.end = network.lastDay() == Long.MAX_VALUE
-                ? FAR
-                : network.begins(network.lastDay()) + network.latest + limits.seconds();
+        this.beginning = beginning(network, limits);
+        this.end = end(network, limits);
+    }
+
+    private static long beginning(Network network, Limits limits) {
+        if (network.firstDay() == Long.MIN_VALUE || network.firstDay() == Long.MAX_VALUE) {
+            return network.firstDay() < 0 ? -FAR : FAR;
+        }
+        return network.begins(network.firstDay()) + network.earliest - limits.seconds();
+    }
+
+    private static long end(Network network, Limits limits) {
+        if (network.lastDay() == Long.MIN_VALUE || network.lastDay() == Long.MAX_VALUE) {
+            return network.lastDay() < 0 ? -FAR : FAR;
+        }
+        return network.begins(network.lastDay()) + network.latest + limits.seconds();
     }
 
     /** Whether any journey exists at all, on any day, within the limits. */
@@ -66,8 +79,8 @@ public final class Journeys {
         Search search = new Search(from, to, order, place, count, true);
         List<Journey> journeys = search.run();
         Place later = journeys.size() == count ? Place.of(journeys.getLast(), order) : search.end();
-        return new Page(
-                journeys, search.backFrom(journeys.isEmpty() ? place : Place.of(journeys.getFirst(), order)), later);
+        Place nearest = journeys.isEmpty() ? Place.after(place.first()) : Place.of(journeys.getFirst(), order);
+        return new Page(journeys, search.backFrom(nearest), later);
     }
 
     /** The last {@code count} journeys before a place. */
@@ -75,8 +88,8 @@ public final class Journeys {
         Search search = new Search(from, to, order, place, count, false);
         List<Journey> journeys = search.run().reversed();
         Place earlier = journeys.size() == count ? Place.of(journeys.getFirst(), order) : search.end();
-        return new Page(
-                journeys, earlier, search.backFrom(journeys.isEmpty() ? place : Place.of(journeys.getLast(), order)));
+        Place nearest = journeys.isEmpty() ? Place.before(place.first()) : Place.of(journeys.getLast(), order);
+        return new Page(journeys, earlier, search.backFrom(nearest));
     }
 
     /** One page in the making. */
@@ -160,7 +173,7 @@ public final class Journeys {
             return exhausted ? null : later ? Place.after(reached) : Place.before(reached);
         }
 
-        /** Where to turn round, unless nothing lies there. */
+        /** Where to turn round, unless nothing lies there. From an empty page one gets back to the journey at its very place, too. */
         @Nullable
         Place backFrom(Place nearest) {
             boolean nothing = later ? nearest.first() < beginning : nearest.first() > end;

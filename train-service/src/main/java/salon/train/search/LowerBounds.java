@@ -14,6 +14,9 @@ final class LowerBounds {
 
     static final int NEVER = TimeBounds.NEVER;
 
+    /** Station. */
+    final int target;
+
     /** By stop: seconds from getting out there to the target on foot, 0 at the target itself, or {@link #NEVER}. */
     final int[] walk;
 
@@ -44,6 +47,7 @@ final class LowerBounds {
     LowerBounds(Network network, int target, int mostRides) {
         this.network = network;
         int stops = network.stationOfStop.length;
+        this.target = target;
         this.walk = walk(target);
         TimeBounds times = new TimeBounds(network, walk, mostRides);
         this.time = times.time;
@@ -71,6 +75,7 @@ final class LowerBounds {
     /** The same times, with no price known. */
     private LowerBounds(LowerBounds priced) {
         this.network = priced.network;
+        this.target = priced.target;
         this.walk = priced.walk;
         this.time = priced.time;
         this.timeOfCall = priced.timeOfCall;

@@ -6,11 +6,13 @@ import java.util.stream.IntStream;
 /** Where journeys begin: the stops where one can board first, at the station itself or a walk away. */
 final class Origin {
 
+    private final int station;
     private final int[] seconds;
     private final int[] stops;
 
     Origin(Network network, int station) {
         Footpaths paths = network.footpaths;
+        this.station = station;
         this.seconds = new int[network.stationOfStop.length];
         Arrays.fill(seconds, LowerBounds.NEVER);
         for (int stop : network.stopsOfStation[station]) {
@@ -24,6 +26,10 @@ final class Origin {
         this.stops = IntStream.range(0, seconds.length)
                 .filter(stop -> seconds[stop] < LowerBounds.NEVER)
                 .toArray();
+    }
+
+    int station() {
+        return station;
     }
 
     int[] stops() {

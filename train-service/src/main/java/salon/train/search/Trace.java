@@ -35,9 +35,7 @@ final class Trace {
             boardedNext = stop(label, labels.board[label]);
         }
         long departs = legs.getFirst().departs() - origin.seconds(boardedNext);
-        if (origin.seconds(boardedNext) > 0) {
-            walk(legs, startOf(boardedNext), boardedNext, departs, departs + origin.seconds(boardedNext));
-        }
+        walk(legs, startOf(boardedNext), boardedNext, departs, departs + origin.seconds(boardedNext));
         return new Journey(
                 departs, span.epoch(labels.time[arrived]), labels.price[arrived], labels.rides[arrived] - 1, legs);
     }
@@ -70,9 +68,12 @@ final class Trace {
     /** The target's stop to which one walks from where one got out. */
     private int targetFrom(int stop) {
         Footpaths paths = network.footpaths;
-        for (int path = paths.start[stop]; path < paths.start[stop + 1] && bounds.walk[stop] > 0; path++) {
+        int target = bounds.target;
+        for (int path = paths.start[stop];
+                path < paths.start[stop + 1] && network.stationOfStop[stop] != target;
+                path++) {
             int to = paths.to[path];
-            if (paths.seconds[path] == bounds.walk[stop] && bounds.walk[to] == 0) {
+            if (paths.seconds[path] == bounds.walk[stop] && network.stationOfStop[to] == target) {
                 return to;
             }
         }
@@ -82,8 +83,11 @@ final class Trace {
     /** The origin's stop from which one walks to where one boards first. */
     private int startOf(int stop) {
         Footpaths paths = network.footpaths;
-        for (int start : origin.stops()) {
-            for (int path = paths.start[start]; path < paths.start[start + 1] && origin.seconds(start) == 0; path++) {
+        if (network.stationOfStop[stop] == origin.station()) {
+            return stop;
+        }
+        for (int start : network.stopsOfStation[origin.station()]) {
+            for (int path = paths.start[start]; path < paths.start[start + 1]; path++) {
                 if (paths.to[path] == stop && paths.seconds[path] == origin.seconds(stop)) {
                     return start;
                 }

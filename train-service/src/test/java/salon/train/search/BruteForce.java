@@ -13,9 +13,9 @@ import java.util.TreeSet;
  */
 final class BruteForce {
 
-    private static final int NEVER = Integer.MAX_VALUE / 2;
+    static final int NEVER = Integer.MAX_VALUE / 2;
 
-    private record Taken(RandomTimetable.Trip trip, int board, int alight, long departs, long arrives) {}
+    private record Taken(int number, RandomTimetable.Trip trip, int board, int alight, long departs, long arrives) {}
 
     private final RandomTimetable timetable;
     private final Journeys.Limits limits;
@@ -96,9 +96,10 @@ final class BruteForce {
     }
 
     private void board(int stop, long ready, int walked, List<Taken> taken) {
-        for (RandomTimetable.Trip trip : timetable.trips) {
+        for (int number = 0; number < timetable.trips.size(); number++) {
+            RandomTimetable.Trip trip = timetable.trips.get(number);
             for (LocalDate day : trip.days()) {
-                long begins = day.atTime(12, 0).atZone(RandomTimetable.ZONE).toEpochSecond() - 43_200;
+                long begins = RandomTimetable.begins(day);
                 for (int board = 0; board < trip.calls().size() - 1; board++) {
                     Call in = trip.calls().get(board);
                     if (in.stop() != stop || !in.boarding() || begins + in.departs() < ready) {
@@ -107,7 +108,8 @@ final class BruteForce {
                     for (int alight = board + 1; alight < trip.calls().size(); alight++) {
                         Call out = trip.calls().get(alight);
                         if (out.alighting()) {
-                            taken.add(new Taken(trip, board, alight, begins + in.departs(), begins + out.arrives()));
+                            taken.add(new Taken(
+                                    number, trip, board, alight, begins + in.departs(), begins + out.arrives()));
                             alight(out.stop(), walked, taken);
                             taken.removeLast();
                         }
@@ -133,11 +135,29 @@ final class BruteForce {
         }
     }
 
+    /** Seconds from getting out at a stop to being ready to board at another, or the same; {@link #NEVER} if that is impossible. */
+    int change(int from, int to) {
+        return change[from][to];
+    }
+
+    /** What rides cost that follow each other. */
+    int priceOf(List<Ride> rides) {
+        return price(rides.stream()
+                .map(ride -> new Taken(
+                        ride.trip(),
+                        timetable.trips.get(ride.trip()),
+                        ride.board(),
+                        ride.alight(),
+                        ride.departs(),
+                        ride.arrives()))
+                .toList());
+    }
+
     private int price(List<Taken> rides) {
         if (timetable.fares instanceof TrainFares(int[] prices)) {
             int sum = 0;
             for (Taken ride : rides) {
-                int price = prices[timetable.trips.indexOf(ride.trip())];
+                int price = prices[ride.number()];
                 sum = price == Price.UNKNOWN || sum == Price.UNKNOWN ? Price.UNKNOWN : sum + price;
             }
             return sum;

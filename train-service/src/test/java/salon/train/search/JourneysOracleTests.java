@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** On thousands of timetables made by chance, the search finds what trying everything finds: no journey more, none less. */
 class JourneysOracleTests {
 
-    private static final int TIMETABLES = Integer.getInteger("oracle.timetables", 4000);
+    private static final int TIMETABLES = Integer.getInteger("oracle.timetables", 3000);
     private static final long SEED = Long.getLong("oracle.seed", 20261121);
 
     @Test

@@ -61,6 +61,11 @@ final class RandomTimetable {
         network = builder.fares(fares).build();
     }
 
+    /** When a service day begins, as epoch second. */
+    static long begins(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZONE).toEpochSecond() - 43_200;
+    }
+
     private void trips(NetworkBuilder builder) {
         int span = random.nextBoolean() ? 6 * 60 : 30 * 60;
         int routes = 1 + random.nextInt(4);
