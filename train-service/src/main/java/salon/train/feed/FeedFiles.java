@@ -97,7 +97,8 @@ abstract class FeedFiles implements Closeable {
                 throw new Unreadable(
                         name,
                         0,
-                        "The feed is larger than %,d bytes when unpacked (salon.timetable.max-bytes).".formatted(most));
+                        "The feed is larger than %,d bytes when unpacked (salon.timetable.max-bytes, or an eighth of the JVM's memory)."
+                                .formatted(most));
             }
         }
     }

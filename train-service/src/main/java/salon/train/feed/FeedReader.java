@@ -15,6 +15,9 @@ import salon.train.timetable.Timetable;
 /** Reads the feed that the settings name, whatever its format. Whatever goes wrong is a refusal. */
 final class FeedReader {
 
+    /** A feed that has been read takes several times as much as its bytes, and the one before it is still there. */
+    private static final int PART_OF_MEMORY = 8;
+
     private static final Logger log = LoggerFactory.getLogger(FeedReader.class);
 
     private final FeedSettings settings;
@@ -61,7 +64,7 @@ final class FeedReader {
 
     private Timetable read(Path path) throws IOException, RefusedFeed {
         String name = location.name();
-        long most = settings.maxBytes().toBytes();
+        long most = Math.min(settings.maxBytes().toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
         if (Files.isDirectory(path)) {
             try (FeedFiles files = new PlainFiles(path, most)) {
                 return GtfsFeed.read(files, name, settings);

@@ -22,7 +22,7 @@ import salon.train.search.Journeys;
  * @param longestJourney from departure to arrival
  * @param lookahead how many days a page of journeys looks ahead
  * @param watch how often to look whether the feed has changed; nothing (0s) for never
- * @param maxBytes of a feed, unpacked
+ * @param maxBytes of a feed, unpacked; never more than an eighth of the memory that the JVM may take
  * @param today the day to take for today, for a feed that has run out; normally absent
  */
 @ConfigurationProperties("salon.timetable")

@@ -46,7 +46,7 @@ final class FeedWatch implements SmartLifecycle {
             while (!mine.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     poll();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     log.error("The feed {} could not be looked at; trying again.", location.setting(), e);
                 }
             }

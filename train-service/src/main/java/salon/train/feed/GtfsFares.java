@@ -54,7 +54,7 @@ final class GtfsFares {
         if (amount.stripTrailingZeros().scale() > 0) {
             row.fault("price is " + Fault.quoted(row.cell("price")) + "; " + in + " has "
                     + in.getDefaultFractionDigits() + " decimals.");
-        } else if (amount.compareTo(BigDecimal.valueOf(Price.UNKNOWN)) >= 0) {
+        } else if (amount.compareTo(BigDecimal.valueOf(Price.TOO_MUCH)) >= 0) {
             row.fault("price is " + Fault.quoted(row.cell("price")) + ", more than any ticket costs.");
         } else {
             tickets.add(new Ticket(

@@ -102,11 +102,6 @@ final class GtfsStops {
         return stations;
     }
 
-    /** How many stops there are, numbered from 0. */
-    int count() {
-        return platforms.size();
-    }
-
     int station(int stop) {
         return platforms.get(stop).station;
     }

@@ -15,6 +15,9 @@ record Halt(int line, int sequence, int stop, int arrives, int departs, boolean 
 
     static final int UNSAID = -1;
 
+    /** No train calls more often, and what it costs from each call to each other one is kept. */
+    private static final int MOST = 1_000;
+
     static Halt of(Row row, int stop) {
         int arrives = time(row.cell("arrival_time"));
         int departs = time(row.cell("departure_time"));
@@ -53,6 +56,13 @@ record Halt(int line, int sequence, int stop, int arrives, int departs, boolean 
         String file = GtfsFile.STOP_TIMES.name();
         String of = " of trip " + Fault.quoted(trip);
         int latest = 0;
+        if (sorted.size() > MOST) {
+            faults.add(
+                    file,
+                    sorted.get(MOST).line,
+                    "There are " + sorted.size() + " stops" + of + "; at most " + MOST + " are read.");
+            return;
+        }
         for (int index = 0; index < sorted.size(); index++) {
             Halt halt = sorted.get(index);
             boolean end = index == 0 || index == sorted.size() - 1;

@@ -35,7 +35,10 @@ final class ZippedFiles extends FeedFiles {
         super(most);
         if (Files.size(path) > most) {
             throw new Unreadable(
-                    name, 0, "The feed is larger than %,d bytes (salon.timetable.max-bytes).".formatted(most));
+                    name,
+                    0,
+                    "The feed is larger than %,d bytes (salon.timetable.max-bytes, or an eighth of the JVM's memory)."
+                            .formatted(most));
         }
         try {
             zip = new ZipFile(path.toFile());

@@ -10,7 +10,7 @@ import org.springframework.web.ErrorResponseException;
 /**
  * A refusal of a REST request, in the shape of RFC 9457.
  *
- * <p>{@code code} is stable and in capitals ({@code UNKNOWN_GAME}), {@code type} is the same as a URN
+ * <p>{@code code} is stable and in capitals ({@code UNKNOWN_STATION}), {@code type} is the same as a URN
  * ({@code urn:salon:problem:unknown-game}), {@code detail} is a sentence for a person.
  */
 public final class Problem extends ErrorResponseException {

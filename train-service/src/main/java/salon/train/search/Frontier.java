@@ -1,10 +1,15 @@
 package salon.train.search;
 
+import java.util.Arrays;
+
 /**
  * The stops that got a label by this ride, and those that did by the ride before, where one boards now. Each stop has a list of those
  * labels, linked by {@link Labels#nextToBoard}.
  */
 final class Frontier {
+
+    /** Long before numbers would begin anew. */
+    private static final int LAST_TURN = 1 << 30;
 
     private final Labels labels;
 
@@ -34,6 +39,11 @@ final class Frontier {
 
     /** Nobody has been anywhere. */
     void clear() {
+        if (turn >= LAST_TURN) {
+            Arrays.fill(reachedIn, 0);
+            Arrays.fill(boardingIn, 0);
+            turn = 1;
+        }
         turn++;
         reachedCount = 0;
         boardingCount = 0;

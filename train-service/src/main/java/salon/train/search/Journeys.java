@@ -109,6 +109,7 @@ public final class Journeys {
         private long reached;
 
         private boolean exhausted;
+        private boolean connected;
 
         Search(int from, int to, Order order, Place place, int count, boolean later) {
             this.from = from;
@@ -128,7 +129,8 @@ public final class Journeys {
             boolean mirrored = order == Order.ARRIVAL;
             int start = mirrored ? to : from;
             int goal = mirrored ? from : to;
-            exhausted = !connect(from, to);
+            connected = sweep.connect(start, goal);
+            exhausted = !connected;
             long origin = clamp(mirrored ? -place.first() : place.first(), mirrored);
             int block = sweep.block(start, goal);
             boolean ascending = later != mirrored;
@@ -177,7 +179,7 @@ public final class Journeys {
         @Nullable
         Place backFrom(Place nearest) {
             boolean nothing = later ? nearest.first() < beginning : nearest.first() > end;
-            return nothing || !connect(from, to) ? null : nearest;
+            return nothing || !connected ? null : nearest;
         }
     }
 

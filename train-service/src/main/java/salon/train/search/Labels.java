@@ -11,7 +11,8 @@ final class Labels {
 
     static final int NONE = -1;
 
-    int[] stop = new int[1024];
+    private static final int FEW = 1 << 18;
+
     int[] time = new int[1024];
     int[] price = new int[1024];
     int[] rides = new int[1024];
@@ -35,6 +36,10 @@ final class Labels {
 
     private int size;
 
+    boolean areFew() {
+        return next.length <= FEW;
+    }
+
     /** Forgets all rows. */
     void clear() {
         Arrays.fill(ticket, 0, size, null);
@@ -42,12 +47,11 @@ final class Labels {
     }
 
     /** A new row, in no list yet; its ride is set by {@link #ride}. */
-    int add(int stop, int time, int price, int rides, int round, @Nullable Ticket ticket) {
+    int add(int time, int price, int rides, int round, @Nullable Ticket ticket) {
         if (size == next.length) {
             grow();
         }
         int label = size++;
-        this.stop[label] = stop;
         this.time[label] = time;
         this.price[label] = price;
         this.rides[label] = rides;
@@ -70,7 +74,6 @@ final class Labels {
 
     private void grow() {
         int more = size * 2;
-        stop = Arrays.copyOf(stop, more);
         time = Arrays.copyOf(time, more);
         price = Arrays.copyOf(price, more);
         rides = Arrays.copyOf(rides, more);
@@ -88,10 +91,9 @@ final class Labels {
     }
 
     /**
-     * Puts a label into a list unless one of it is as good.
+     * Whether one of a list is at least as good in everything.
      *
      * @param head first label of the list, or {@link #NONE}
-     * @return the new first one; the same as before if the label was not put in
      */
     boolean beaten(int head, int time, int price, int rides, @Nullable Ticket ticket) {
         for (int other = head; other != NONE; other = next[other]) {

@@ -80,7 +80,7 @@ final class LowerBounds {
         this.time = priced.time;
         this.timeOfCall = priced.timeOfCall;
         this.timeFromZone = priced.timeFromZone;
-        this.improved = priced.improved;
+        this.improved = new boolean[0];
         this.unpriced = this;
         int mostRides = time.length - 1;
         this.price = table(mostRides, walk.length, Price.UNKNOWN);

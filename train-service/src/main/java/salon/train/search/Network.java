@@ -18,7 +18,7 @@ public final class Network {
     private static final int NOON = 12 * 60 * 60;
     private static final long SECONDS_OF_DAY = 86_400;
     private static final int MOST_PLANS = 64;
-    private static final int MOST_DAYS = 1024;
+    private static final int MOST_DAYS = 64;
 
     final int[] stationOfStop;
     final int[][] stopsOfStation;
@@ -251,7 +251,7 @@ public final class Network {
         return plans.computeIfAbsent(running, any -> new DayPlan(patterns, serviceOfTrip, running));
     }
 
-    /** The first day on which a trip starts, or {@link Long#MIN_VALUE}. */
+    /** The first day on which a trip starts; {@link Long#MIN_VALUE} if they always did, {@link Long#MAX_VALUE} if none ever does. */
     long firstDay() {
         return services.stream()
                 .filter(days -> !days.none())
@@ -260,7 +260,7 @@ public final class Network {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** The last day on which a trip starts, or {@link Long#MAX_VALUE}. */
+    /** The last day on which a trip starts; {@link Long#MAX_VALUE} if they always will, {@link Long#MIN_VALUE} if none ever does. */
     long lastDay() {
         return services.stream()
                 .filter(days -> !days.none())

@@ -6,7 +6,11 @@ package salon.train.search;
  */
 public final class Price {
 
-    public static final int UNKNOWN = 1 << 29;
+    /** The sum of two of them still is an {@code int}. */
+    public static final int UNKNOWN = (1 << 30) - 1;
+
+    /** No single ticket costs as much: the sum of a journey's stays known. */
+    public static final int TOO_MUCH = UNKNOWN / 10;
 
     private Price() {}
 

@@ -64,6 +64,11 @@ final class RangeRaptor {
         }
     }
 
+    /** Whether it has not grown so large that it had better be forgotten. */
+    boolean isModest() {
+        return rounds.isModest() && scout.isModest();
+    }
+
     private List<Journey> scouted(Origin origin, LowerBounds timesOnly, Span span, int time, int until) {
         scout.begin(origin, timesOnly, span);
         scout.followAllFrom(time, until);

@@ -55,9 +55,10 @@ final class Rounds {
     private Trace trace;
     private Prospects prospects;
 
-    /** Which departure of the range is followed, when it leaves, and until when it may arrive. */
+    /** Which departure of the range is followed. */
     private int round;
 
+    /** When it leaves, until when it may arrive, and with how many rides; on the span's clock. */
     private int now;
 
     private int horizon;
@@ -97,6 +98,10 @@ final class Rounds {
     private void forgetStops() {
         Arrays.fill(paidUp, NONE);
         Arrays.fill(ticketOpen, NONE);
+    }
+
+    boolean isModest() {
+        return labels.areFew();
     }
 
     boolean nobodyArrived() {
@@ -141,7 +146,7 @@ final class Rounds {
         begin(time, until, rides);
         for (int stop : origin.stops()) {
             if (bounds.reachable(stop)) {
-                paidUp[stop] = labels.add(stop, time + origin.seconds(stop), 0, 0, round, null);
+                paidUp[stop] = labels.add(time + origin.seconds(stop), 0, 0, round, null);
                 frontier.reach(stop, paidUp[stop]);
             }
         }
@@ -390,7 +395,7 @@ final class Rounds {
         int stop = network.patterns[number].stops[call];
         int there = time + bounds.walk[stop];
         if (ticket == null && there <= horizon && !arrived.beats(there, price, ride)) {
-            int label = labels.add(stop, there, price, ride, round, null);
+            int label = labels.add(there, price, ride, round, null);
             labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
             arrived.add(label, there, price, ride);
         }
@@ -406,7 +411,7 @@ final class Rounds {
             if ((ticket == null || ready <= ticket.until())
                     && !prospects.hopeless(to, ready, price, anchor, ride)
                     && !labels.beaten(heads[to], ready, price, ride, ticket)) {
-                int label = labels.add(to, ready, price, ride, round, ticket);
+                int label = labels.add(ready, price, ride, round, ticket);
                 labels.ride(label, aboard.parent[who], number, day, aboard.index[who], aboard.board[who], call);
                 heads[to] = labels.pushed(heads[to], label);
                 frontier.reach(to, label);

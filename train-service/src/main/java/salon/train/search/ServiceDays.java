@@ -37,10 +37,6 @@ public final class ServiceDays {
         return days == null || (index >= 0 && index < days.size() && days.get((int) index));
     }
 
-    boolean everyDay() {
-        return days == null;
-    }
-
     /** The first day, as epoch day; {@link Long#MIN_VALUE} when there is none. */
     long first() {
         return days == null ? Long.MIN_VALUE : first;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 /**
@@ -16,12 +17,18 @@ final class Sweep {
     private static final int SECONDS_OF_DAY = 86_400;
     private static final int DEPARTURES_IN_BLOCK = 8;
     private static final int MOST_BLOCKS = 64;
-    private static final int KEPT_NUMBERS = 8_000_000;
+    /** Of the memory there may be, a sixteenth for bounds; half of it for each direction of time. */
+    private static final long KEPT_NUMBERS =
+            Math.min(8_000_000, Runtime.getRuntime().maxMemory() / 16 / 2 / Integer.BYTES);
+
+    /** A search only computes: more of them at once are no quicker and take more memory. */
+    private static final int SEARCHES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private final Network network;
     private final int mostRides;
     private final int longest;
     private final Queue<RangeRaptor> idle = new ConcurrentLinkedQueue<>();
+    private final Semaphore places = new Semaphore(SEARCHES_AT_ONCE, true);
     private final Map<Integer, LowerBounds> bounds;
 
     Sweep(Network network, Journeys.Limits limits) {
@@ -29,7 +36,7 @@ final class Sweep {
         this.mostRides = limits.changes() + 1;
         this.longest = limits.seconds();
         int kept = Math.clamp(
-                KEPT_NUMBERS / ((network.stationOfStop.length + network.calls) * (mostRides + 1L) * 2 + 1), 1, 256);
+                KEPT_NUMBERS / ((network.stationOfStop.length + network.calls) * (mostRides + 1L) * 3 + 1), 1, 256);
         this.bounds = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Integer, LowerBounds> eldest) {
@@ -69,12 +76,19 @@ final class Sweep {
 
     /** As {@link RangeRaptor#search}; for the same answers always, the last second has to be that of a block. */
     void search(int from, int to, long first, long last, Predicate<List<Journey>> goOn) {
-        RangeRaptor raptor = idle.poll();
-        if (raptor == null) {
-            raptor = new RangeRaptor(network, mostRides, longest);
+        places.acquireUninterruptibly();
+        try {
+            RangeRaptor raptor = idle.poll();
+            if (raptor == null) {
+                raptor = new RangeRaptor(network, mostRides, longest);
+            }
+            raptor.search(new Origin(network, from), bounds(to), first, last, goOn);
+            if (raptor.isModest()) {
+                idle.add(raptor);
+            }
+        } finally {
+            places.release();
         }
-        raptor.search(new Origin(network, from), bounds(to), first, last, goOn);
-        idle.add(raptor);
     }
 
     private LowerBounds bounds(int target) {

@@ -2,11 +2,13 @@ package salon.train.search;
 
 /**
  * How long it takes at least from each stop into each zone where a ticket for several rides may end. Whoever holds such a ticket has to
- * get there first. Where that would be too large a table, it is left out, and every time is 0.
+ * get there first. Where that would be too large a table or too much work, it is left out, and every time is 0.
  */
 final class ZoneReach {
 
-    private static final long MOST_NUMBERS = 8_000_000;
+    private static final long MOST_NUMBERS =
+            Math.min(8_000_000, Runtime.getRuntime().maxMemory() / 32 / Integer.BYTES);
+    private static final long MOST_WORK = 50_000_000;
 
     /** More than any search may use. */
     private static final int MOST_RIDES = 16;
@@ -23,7 +25,7 @@ final class ZoneReach {
             }
         }
         seconds = new int[count][];
-        if ((long) count * zones.length > MOST_NUMBERS) {
+        if ((long) count * zones.length > MOST_NUMBERS || (long) count * network.calls > MOST_WORK) {
             return;
         }
         for (int zone = 0; zone < count; zone++) {

@@ -83,6 +83,7 @@ class ReloadUnderLoadTests {
     private List<Consumer<Path>> damages() {
         return List.of(
                 feed -> Feeds.write(feed, "1;Grenoble;Paris;6:15;9:31;17,60;\n"),
+                feed -> Feeds.write(feed, "1;Grenoble;Paris;6:75;9:31;17.60;\n"),
                 feed -> Feeds.write(feed, ""),
                 feed -> assertThat(feed.toFile().delete()).isTrue(),
                 feed -> Feeds.write(feed, "1;A;B;6:15;9:31;1;\n1;A;B;6:15;9:31;1;\n"),
@@ -90,6 +91,9 @@ class ReloadUnderLoadTests {
                 feed -> new TinyGtfs().replace("stop_times.txt", ",V,", ",W,").zip(feed),
                 feed -> new TinyGtfs().without("stops.txt").zip(feed),
                 feed -> new TinyGtfs().add("stops.txt", "x".repeat(200_000)).zip(feed),
+                feed -> new TinyGtfs()
+                        .add("stops.txt", "x,y\n".repeat(5_000_000))
+                        .zip(feed),
                 feed -> rewrite(feed, "PK\3\4 and no more".getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -34,10 +34,11 @@ class ZipTests {
 
         assertThat(zip.toFile().length()).isLessThan(MEGABYTE.toBytes() / 2);
         assertThat(faultsOf(zip, MEGABYTE))
-                .containsExactly(new Fault(
-                        "stop_times.txt",
-                        0,
-                        "The feed is larger than 1,048,576 bytes when unpacked (salon.timetable.max-bytes)."));
+                .containsExactly(
+                        new Fault(
+                                "stop_times.txt",
+                                0,
+                                "The feed is larger than 1,048,576 bytes when unpacked (salon.timetable.max-bytes, or an eighth of the JVM's memory)."));
     }
 
     @Test
@@ -89,10 +90,11 @@ class ZipTests {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.reason()).startsWith("The feed is larger than"));
         assertThat(faultsOf(Feeds.write(folder.resolve("sncf.txt"), "\n".repeat(1_048_577)), MEGABYTE))
-                .containsExactly(new Fault(
-                        "sncf.txt",
-                        0,
-                        "The feed is larger than 1,048,576 bytes when unpacked (salon.timetable.max-bytes)."));
+                .containsExactly(
+                        new Fault(
+                                "sncf.txt",
+                                0,
+                                "The feed is larger than 1,048,576 bytes when unpacked (salon.timetable.max-bytes, or an eighth of the JVM's memory)."));
     }
 
     @Test
