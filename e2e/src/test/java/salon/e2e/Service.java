@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,7 @@ final class Service {
 
     private final String name;
     private final int port = freePort();
+    private final int tcpPort = freePort();
     private final Path log;
     private final Map<String, String> settings = new TreeMap<>();
     private @Nullable Process process;
@@ -46,7 +48,10 @@ final class Service {
     Service(String name, Path home) {
         this.name = name;
         this.log = home.resolve(name + "-" + port + ".log");
-        with("server.port", String.valueOf(port));
+        with("server.port", port);
+        if (name.equals("train-service")) {
+            with("salon.tcp.port", tcpPort);
+        }
         with("SALON_DATA", home.toString());
         with("spring.main.banner-mode", "off");
     }
@@ -58,6 +63,11 @@ final class Service {
 
     int port() {
         return port;
+    }
+
+    /** Where the train-service speaks the seed's protocol; nobody else listens there. */
+    int tcpPort() {
+        return tcpPort;
     }
 
     String http(String path) {
@@ -121,26 +131,39 @@ final class Service {
     void kill() {
         if (process != null) {
             process.destroyForcibly();
-            await();
+            awaitEnd(process);
         }
     }
 
-    /** As an operator does it: SIGTERM, and the service ends by itself. */
-    void stop() {
-        if (process != null) {
-            process.destroy();
-            await();
-        }
+    /**
+     * As an operator does it: SIGTERM, and the service ends by itself.
+     *
+     * @return its exit code
+     */
+    int stop() {
+        Process last = Objects.requireNonNull(process, "never started");
+        last.destroy();
+        return awaitEnd(last);
     }
 
-    private void await() {
+    /**
+     * Waits for a start that fails.
+     *
+     * @return its exit code
+     */
+    int awaitEnd() {
+        return awaitEnd(Objects.requireNonNull(process, "never started"));
+    }
+
+    private int awaitEnd(Process last) {
         try {
-            if (process != null && !process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!last.waitFor(30, TimeUnit.SECONDS)) {
+                last.destroyForcibly();
                 throw new AssertionError(name + " did not end");
             }
+            return last.exitValue();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 
