@@ -74,7 +74,7 @@ public final class TrainServer implements SmartLifecycle {
     public void start() {
         ServerSocket listener = listen();
         ExecutorService talking = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("tcp-", 0).factory());
+                Thread.ofPlatform().daemon().name("tcp-", 0).factory());
         ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("tcp-watchdog").daemon().factory());
         long between = Math.clamp(
