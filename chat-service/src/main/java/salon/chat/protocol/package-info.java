@@ -1,0 +1,9 @@
+/**
+ * What can be said in the chat and what can be told, and the two ways to write it: the seed's keywords, and JSON.
+ *
+ * <p>Here are words only; what they do is the {@code conversation}'s.
+ */
+@NullMarked
+package salon.chat.protocol;
+
+import org.jspecify.annotations.NullMarked;
