@@ -9,6 +9,14 @@ import java.util.Set;
  */
 public record Nick(String value) {
 
+    /** The service's own voice. */
+    public static final Nick OURS = new Nick("salon");
+
+    /** Whether it is, or looks like, the service's own. */
+    public boolean isOurs() {
+        throw new UnsupportedOperationException();
+    }
+
     public static Optional<Nick> parse(String text) {
         throw new UnsupportedOperationException();
     }
