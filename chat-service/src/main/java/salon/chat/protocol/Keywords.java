@@ -72,7 +72,7 @@ public final class Keywords implements Spelling {
         return switch (message) {
             case ServerMessage.Present present -> present(present.nicks());
             case ServerMessage.Challenge() -> line("WHO");
-            case ServerMessage.BadNick(String nick) -> line("ERR " + Sayable.shown(nick));
+            case ServerMessage.BadNick(String nick) -> error(nick);
             case ServerMessage.Taken(String nick) -> line("TKN " + nick);
             case ServerMessage.Arrived arrived -> line("ARR " + arrived.nick());
             case ServerMessage.Left left -> line("LFT " + left.nick());
@@ -88,11 +88,15 @@ public final class Keywords implements Spelling {
                                 resumed.room() == null ? "PRV" : resumed.room(),
                                 resumed.missed(),
                                 resumed.complete() ? "complete" : "incomplete"));
-            case ServerMessage.Misplaced misplaced -> line("ERR " + Sayable.shown(misplaced.word()));
+            case ServerMessage.Misplaced misplaced -> error(misplaced.word());
             case ServerMessage.Refused refused ->
                 line("ERR " + (refused.word().isEmpty() ? refused.code() : Sayable.shown(refused.word())) + " "
                         + refused.sentence());
         };
+    }
+
+    private static List<Line> error(String about) {
+        return line(about.isEmpty() ? "ERR" : "ERR " + Sayable.shown(about));
     }
 
     /** As many lines as it takes: each is as long as a client must expect, and not longer. */
