@@ -85,7 +85,8 @@ class Past {
                             long known = Math.min(since, extent.last());
                             long oldest = Math.max(extent.first() - 1, extent.last() - settings.mostMissed());
                             long start = Math.max(known, oldest);
-                            user.now(new ServerMessage.Resumed(room, since, extent.last() - start, start == since));
+                            user.now(new ServerMessage.Resumed(
+                                    room, since, extent.last(), extent.last() - start, start == since));
                             return tellAfter(user, channel, start, extent.last(), asTold);
                         },
                         floor);

@@ -134,7 +134,7 @@ class Speech implements Notices {
                             switch (answer) {
                                 case Answer.Told(var lines) -> lines.forEach(told -> whisperOurs(user, told));
                                 case Answer.Refused(String word, String sentence) ->
-                                    user.tell(new ServerMessage.Refused(word, "COMMAND", sentence, null));
+                                    user.tell(new ServerMessage.Refused("/" + word, "COMMAND", sentence, null));
                                 case Answer.Goodbye() -> visit.leave();
                                 case Answer.Announced(String told) -> {
                                     return announce(room, null, told)

@@ -72,11 +72,12 @@ public sealed interface ServerMessage {
      *
      * @param room or null for the private messages
      * @param since as the client said
+     * @param last the newest that there is
      * @param missed how many follow
      * @param complete false when some that were missed are not among them: too many, too old, or {@code since} is a number that
      *     was never given
      */
-    record Resumed(@Nullable String room, long since, long missed, boolean complete) implements ServerMessage {}
+    record Resumed(@Nullable String room, long since, long last, long missed, boolean complete) implements ServerMessage {}
 
     /** {@code ERR} and the word alone, as the seed has it: no keyword, or a second {@code IAM}. */
     record Misplaced(String word, String code, String sentence) implements ServerMessage {}

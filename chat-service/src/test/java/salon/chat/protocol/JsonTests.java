@@ -120,8 +120,8 @@ class JsonTests {
         assertThat(write(new ServerMessage.Present("salon", List.of("alice", "bob"))))
                 .isEqualTo("""
                 {"type":"WHO","room":"salon","nicks":["alice","bob"]}""");
-        assertThat(write(new ServerMessage.Resumed("salon", 12, 3, true))).isEqualTo("""
-                {"type":"RES","room":"salon","private":false,"since":12,"missed":3,"complete":true}""");
+        assertThat(write(new ServerMessage.Resumed("salon", 12, 15, 3, true))).isEqualTo("""
+                {"type":"RES","room":"salon","private":false,"since":12,"last":15,"missed":3,"complete":true}""");
     }
 
     @Test
