@@ -127,7 +127,9 @@ public final class Json implements Spelling {
                     object.put("room", resumed.room());
                 }
                 object.put("private", resumed.room() == null).put("since", resumed.since());
-                object.put("last", resumed.last()).put("missed", resumed.missed()).put("complete", resumed.complete());
+                object.put("last", resumed.last())
+                        .put("missed", resumed.missed())
+                        .put("complete", resumed.complete());
             }
             case ServerMessage.Misplaced(String word, String code, String sentence) ->
                 refusal(object.put("word", Sayable.shown(word)), code, sentence);

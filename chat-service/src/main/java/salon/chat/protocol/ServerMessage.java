@@ -77,7 +77,8 @@ public sealed interface ServerMessage {
      * @param complete false when some that were missed are not among them: too many, too old, or {@code since} is a number that
      *     was never given
      */
-    record Resumed(@Nullable String room, long since, long last, long missed, boolean complete) implements ServerMessage {}
+    record Resumed(@Nullable String room, long since, long last, long missed, boolean complete)
+            implements ServerMessage {}
 
     /** {@code ERR} and the word alone, as the seed has it: no keyword, or a second {@code IAM}. */
     record Misplaced(String word, String code, String sentence) implements ServerMessage {}
