@@ -1,0 +1,84 @@
+package salon.chat.line;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import salon.chat.line.Door.Place;
+import salon.chat.line.WebSocketDoor.Speech;
+
+/** The four doors: chat and commands, each by TCP and by WebSocket. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LineSettings.class)
+class LineConfiguration {
+
+    /** The subprotocol of the chat in JSON. */
+    static final String JSON = "salon.chat.json";
+
+    @Bean
+    Tally lineTally(MeterRegistry meters) {
+        return new Tally(meters, System::nanoTime);
+    }
+
+    @Bean
+    Visitors visitors(LineSettings settings, MeterRegistry meters) {
+        return new Visitors(settings, new Guests(settings.connections(), settings.connectionsPerAddress()), meters);
+    }
+
+    /** One loop for each processor serves all TCP connections. */
+    @Bean(destroyMethod = "shutdownGracefully")
+    EventLoopGroup lineLoops() {
+        return new MultiThreadIoEventLoopGroup(
+                Runtime.getRuntime().availableProcessors(),
+                new DefaultThreadFactory("line", true),
+                NioIoHandler.newFactory());
+    }
+
+    @Bean
+    TcpServer chatServer(
+            LineSettings settings,
+            @Qualifier("chatTalks") Talks talks,
+            Visitors visitors,
+            Tally tally,
+            EventLoopGroup loops) {
+        return new TcpServer(Place.CHAT, settings, talks, visitors, tally, loops);
+    }
+
+    @Bean
+    TcpServer commandServer(
+            LineSettings settings,
+            @Qualifier("commandTalks") Talks talks,
+            Visitors visitors,
+            Tally tally,
+            EventLoopGroup loops) {
+        return new TcpServer(Place.COMMANDS, settings, talks, visitors, tally, loops);
+    }
+
+    @Bean
+    WebSocketDoor chatDoor(
+            LineSettings settings,
+            @Qualifier("chatTalks") Talks talks,
+            @Qualifier("chatJsonTalks") Talks jsonTalks,
+            Visitors visitors,
+            Tally tally) {
+        return new WebSocketDoor(
+                Place.CHAT,
+                new Speech(Form.LINE, talks),
+                Map.of(JSON, new Speech(Form.JSON, jsonTalks)),
+                settings,
+                visitors,
+                tally);
+    }
+
+    @Bean
+    WebSocketDoor commandDoor(
+            LineSettings settings, @Qualifier("commandTalks") Talks talks, Visitors visitors, Tally tally) {
+        return new WebSocketDoor(Place.COMMANDS, new Speech(Form.LINE, talks), Map.of(), settings, visitors, tally);
+    }
+}
