@@ -25,7 +25,6 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The four doors with stubs behind them, and nothing else of the service. */
@@ -35,7 +34,7 @@ import org.springframework.context.annotation.Import;
         properties = "spring.threads.virtual.enabled=true")
 abstract class WholeLine {
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by annotation: a scan for those would find it. */
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
         TomcatWebServerConfiguration.class,

@@ -85,7 +85,9 @@ public interface Client extends AutoCloseable {
         @Override
         public void vanish() {
             try {
-                socket.setSoLinger(true, 0);
+                if (!socket.isClosed()) {
+                    socket.setSoLinger(true, 0);
+                }
                 socket.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
