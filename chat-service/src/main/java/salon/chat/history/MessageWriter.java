@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ class MessageWriter {
                 .collect(Collectors.toMap(Numbering::name, Function.identity()));
         mustHave(channels, locked.keySet());
         // Behind the locks: another node may just have stored the same for a client that came from there.
-        Map<Message.Origin, Message> known = listKnown(drafts);
+        Map<String, Message> known = listKnown(drafts);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return drafts.stream().map(draft -> store(draft, locked, known, now)).toList();
     }
@@ -106,25 +107,29 @@ class MessageWriter {
         }
     }
 
-    private Map<Message.Origin, Message> listKnown(List<Draft> drafts) {
-        Set<Message.Origin> origins = drafts.stream()
-                .filter(draft -> draft.clientId() != null)
+    private Map<String, Message> listKnown(List<Draft> drafts) {
+        String[] origins = drafts.stream()
                 .map(Draft::origin)
-                .collect(Collectors.toSet());
-        return origins.isEmpty()
-                ? new HashMap<>()
-                : messages.listKnown(origins).stream().collect(Collectors.toMap(Message::origin, Function.identity()));
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Message> known = new HashMap<>();
+        if (origins.length > 0) {
+            messages.listKnown(origins).forEach(message -> known.put(message.origin(), message));
+        }
+        return known;
     }
 
-    private Kept store(Draft draft, Map<String, Numbering> locked, Map<Message.Origin, Message> known, Instant now) {
-        Message before = known.get(draft.origin());
+    private Kept store(Draft draft, Map<String, Numbering> locked, Map<String, Message> known, Instant now) {
+        String origin = draft.origin();
+        Message before = origin == null ? null : known.get(origin);
         if (before != null) {
             return before.says(draft) ? new Kept.Known(before) : new Kept.Clash();
         }
         Message message = locked.get(draft.channel().name()).number(draft, now);
         entities.persist(message);
-        if (message.clientId() != null) {
-            known.put(message.origin(), message);
+        if (origin != null) {
+            known.put(origin, message);
         }
         return new Kept.Stored(message);
     }
