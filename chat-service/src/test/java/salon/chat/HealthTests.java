@@ -1,6 +1,7 @@
 package salon.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,5 +28,14 @@ class HealthTests {
     @Test
     void opensNothingElseOfTheActuator() {
         assertThat(mvc.get().uri("/actuator/env")).hasStatus(401);
+    }
+
+    @Test
+    void showsItsMetricsToServicesOnly() {
+        assertThat(mvc.get().uri("/actuator/metrics/salon.chat.connections")).hasStatus(401);
+        assertThat(mvc.get()
+                        .uri("/actuator/metrics/salon.chat.connections")
+                        .with(httpBasic("salon", "only-for-the-tests-0123456789")))
+                .hasStatusOk();
     }
 }

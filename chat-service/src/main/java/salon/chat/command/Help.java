@@ -31,17 +31,22 @@ final class Help implements Command {
     @Override
     public CompletionStage<Answer> run(Caller caller, String arguments) {
         if (arguments.isEmpty()) {
-            return new Answer.Told(commands.list().stream().map(Help::line).toList()).now();
+            return new Answer.Told(commands.list().stream()
+                            .map(command -> line(command, caller))
+                            .toList())
+                    .now();
         }
         String word = arguments.startsWith("/") ? arguments.substring(1) : arguments;
         return commands.find(word)
-                .<Answer>map(command -> new Answer.Told(line(command)))
+                .<Answer>map(command -> new Answer.Told(line(command, caller)))
                 .orElseGet(() -> new Answer.Refused(
                         word(), "Expected nothing behind it, or a command, not %s.".formatted(Shown.of(word))))
                 .now();
     }
 
-    private static String line(Command command) {
-        return command.usage().example() + " - " + command.usage().purpose();
+    /** In the chat every command has a slash. */
+    private static String line(Command command, Caller caller) {
+        String slash = caller.room() != null && command.bare() ? "/" : "";
+        return slash + command.usage().example() + " - " + command.usage().purpose();
     }
 }

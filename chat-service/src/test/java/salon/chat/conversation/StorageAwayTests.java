@@ -1,0 +1,121 @@
+package salon.chat.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import salon.chat.history.History;
+import salon.chat.history.Kept;
+import salon.chat.name.Reservations;
+import salon.chat.transcript.Client;
+
+/** The database away, or slow: what needs it is refused or waits, and nobody else notices. */
+class StorageAwayTests extends WholeChat {
+
+    private static final DataAccessResourceFailureException AWAY = new DataAccessResourceFailureException("away");
+
+    @MockitoSpyBean
+    private History history;
+
+    @MockitoSpyBean
+    private Reservations reservations;
+
+    @Test
+    void whatIsNotStoredIsHeardByNobodyAndItsSenderIsTold() {
+        Client nora = person("nora");
+        Page otto = page("otto");
+        nora.next();
+        doReturn(CompletableFuture.failedFuture(AWAY)).when(history).keep(any());
+        otto.says("{'type':'MSG','text':'hello','clientId':'m1'}");
+        var refused = otto.hears("ERR");
+        assertThat(refused.get("code").asString()).isEqualTo("UNAVAILABLE");
+        assertThat(refused.get("clientId").asString()).isEqualTo("m1");
+        nora.send("MSG hello");
+        assertThat(nora.next()).startsWith("ERR MSG ");
+        nora.send("WHO");
+        assertThat(nora.next()).isEqualTo("WHO nora otto");
+
+        Mockito.reset(history);
+        otto.says("{'type':'MSG','text':'hello','clientId':'m1'}");
+        assertThat(nora.next()).isEqualTo("MSG otto hello");
+    }
+
+    @Test
+    void aNickThatCannotBeLookedUpIsNotGiven() {
+        Client nora = stranger();
+        doThrow(AWAY).when(reservations).claim(any(), any());
+        nora.send("IAM nora");
+        assertThat(nora.next()).startsWith("ERR IAM ");
+        Mockito.reset(reservations);
+        nora.send("IAM nora");
+        assertThat(nora.next()).isEqualTo("ARR nora");
+    }
+
+    @Test
+    void whoCannotBeToldWhatTheyMissedIsSentAwayInsteadOfMissingIt() {
+        Page nora = page("nora");
+        nora.says("{'type':'MSG','text':'hello'}").hears("MSG");
+        doThrow(AWAY).when(history).listAfter(any(), anyLong(), anyInt());
+        Page otto = page();
+        otto.says("{'type':'IAM','nick':'otto','room':'%s','since':0}".formatted(room))
+                .hears("ARR");
+        otto.hears("RES");
+        assertThat(otto.hears("ERR").get("code").asString()).isEqualTo("FAULT");
+        assertThat(otto.hearsTheEnd()).isNull();
+        nora.hears("ARR");
+        nora.hears("LFT");
+    }
+
+    @Test
+    void theHistoryThatCannotBeReadIsRefusedAndTheTalkGoesOn() {
+        Client nora = person("nora");
+        doThrow(AWAY).when(history).listBefore(any(), anyLong(), anyInt());
+        nora.send("HIS 5");
+        assertThat(nora.next()).startsWith("ERR HIS ");
+        nora.send("WHO");
+        assertThat(nora.next()).isEqualTo("WHO nora");
+    }
+
+    @Test
+    void aSlowCommitKeepsTheOrderOfItsSenderAndNobodyElseWaits() {
+        Client nora = person("nora");
+        Client otto = person("otto");
+        nora.next();
+        CompletableFuture<Kept> commit = new CompletableFuture<>();
+        doReturn(commit).when(history).keep(any());
+        nora.send("MSG hello");
+        nora.send("BYE");
+        otto.send("WHO");
+        assertThat(otto.next()).isEqualTo("WHO nora otto");
+        Mockito.reset(history);
+        otto.send("MSG before anything of nora's");
+        otto.send("FNC");
+        assertThat(otto.next()).isEqualTo("ERR FNC");
+        commit.completeExceptionally(AWAY);
+        assertThat(otto.next()).isEqualTo("LFT nora");
+        assertThat(nora.next()).isEqualTo("MSG otto before anything of nora's");
+        assertThat(nora.next()).startsWith("ERR MSG ");
+        assertThat(nora.next()).isEqualTo("LFT nora");
+        assertThat(nora.next()).isNull();
+    }
+
+    @Test
+    void aBrokenMessageWriterIsOursToMendAndEndsOneConnectionOnly() {
+        Client nora = person("nora");
+        Client otto = person("otto");
+        nora.next();
+        doThrow(new IllegalStateException("a fault of ours")).when(history).keep(any());
+        nora.send("MSG hello");
+        assertThat(nora.next()).startsWith("ERR FAULT ");
+        assertThat(nora.next()).isNull();
+        assertThat(otto.next()).isEqualTo("LFT nora");
+    }
+}
