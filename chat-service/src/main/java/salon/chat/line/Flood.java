@@ -1,6 +1,7 @@
 package salon.chat.line;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** How fast one client may talk. Only the thread that hears it asks here. */
@@ -17,8 +18,9 @@ final class Flood {
     private final int warnings;
     private int refusedInARow;
 
-    Flood(LineSettings settings) {
+    Flood(LineSettings settings, TimeMeter time) {
         this.bucket = Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit ->
                         limit.capacity(settings.burst()).refillGreedy(settings.linesPerSecond(), Duration.ofSeconds(1)))
                 .build();

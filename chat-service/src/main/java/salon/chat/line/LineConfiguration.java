@@ -23,8 +23,13 @@ class LineConfiguration {
     }
 
     @Bean
-    Visitors visitors(LineSettings settings, MeterRegistry meters) {
-        return new Visitors(settings, new Guests(settings.connections(), settings.connectionsPerAddress()), meters);
+    Guests guests(LineSettings settings) {
+        return new Guests(settings.connections(), settings.connectionsPerAddress());
+    }
+
+    @Bean
+    Visitors visitors(LineSettings settings, Guests guests, MeterRegistry meters) {
+        return new Visitors(settings, guests, meters);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package salon.chat.line;
 
+import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ final class Visitor implements Connection {
         this.wire = wire;
         this.tally = tally;
         this.outgoing = new Outgoing(wire, tally, settings.mostWaiting().toBytes(), settings.patience());
-        this.flood = new Flood(settings);
+        this.flood = new Flood(settings, TimeMeter.SYSTEM_MILLISECONDS);
         this.idle = idle.toNanos();
     }
 

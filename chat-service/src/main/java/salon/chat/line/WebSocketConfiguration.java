@@ -1,13 +1,10 @@
 package salon.chat.line;
 
-import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -38,20 +35,12 @@ class WebSocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(chat, "/chat").setHandshakeHandler(new Plain()).setAllowedOriginPatterns("*");
-        registry.addHandler(commands, "/commands")
-                .setHandshakeHandler(new Plain())
+        registry.addHandler(chat, "/chat")
+                .setHandshakeHandler(new DefaultHandshakeHandler(new PlainUpgrade()))
                 .setAllowedOriginPatterns("*");
-    }
-
-    /** Compresses nothing: lines are short, a compressor for each connection is not, and what is sent to all is the same bytes. */
-    private static final class Plain extends DefaultHandshakeHandler {
-
-        @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
-            return List.of();
-        }
+        registry.addHandler(commands, "/commands")
+                .setHandshakeHandler(new DefaultHandshakeHandler(new PlainUpgrade()))
+                .setAllowedOriginPatterns("*");
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TcpClient implements AutoCloseable {
 
     /** How long a test waits for what must come. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Socket socket;
     private final BufferedReader in;

@@ -88,6 +88,9 @@ abstract class WholeLine {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    private Guests guests;
+
     @LocalServerPort
     int webPort;
 
@@ -117,6 +120,10 @@ abstract class WholeLine {
             talks.forget();
         }
         assertThat(waiting()).isZero();
+    }
+
+    Guests guests() {
+        return guests;
     }
 
     /** In the log. */
@@ -163,9 +170,18 @@ abstract class WholeLine {
         return client;
     }
 
+    RawWebSocket webChatter() throws IOException {
+        RawWebSocket client = new RawWebSocket(webPort, "/chat");
+        assertThat(client.hear()).isEqualTo("WHO");
+        return client;
+    }
+
     /** That somebody who behaves is answered. */
     void assertServes() throws IOException {
         try (TcpClient client = chatter()) {
+            assertThat(client.say("hello").hear()).isEqualTo("ECHO hello");
+        }
+        try (RawWebSocket client = webChatter()) {
             assertThat(client.say("hello").hear()).isEqualTo("ECHO hello");
         }
     }
