@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that is about to be stored.
  *
- * @param author the key of the nick, within which {@code clientId} is unique
+ * @param author within which {@code clientId} is unique: the key of the nick for who has proved that it is theirs, otherwise one stay
  * @param nick as everyone reads it
  * @param to the nick it is for, if it is private
  * @param clientId what the client calls it, if it does: the same again is stored once
