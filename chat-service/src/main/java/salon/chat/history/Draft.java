@@ -19,8 +19,7 @@ public record Draft(
         @Nullable String clientId) {
 
     /**
-     * Author and client's ID in one text, so that a batch's worth of them is looked up in one index. No key of a nick has a line
-     * break.
+     * Author and client's ID in one text, so that a batch's worth of them is looked up in one index. No author has a line break.
      */
     @Nullable
     String origin() {
