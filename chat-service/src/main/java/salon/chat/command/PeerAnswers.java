@@ -22,16 +22,16 @@ class PeerAnswers {
     HttpClientBuilderCustomizer onlyShortAnswers() {
         HttpResponseInterceptor shorten = (response, details, context) -> {
             if (response instanceof ClassicHttpResponse answer && answer.getEntity() != null) {
-                answer.setEntity(new Short(answer.getEntity()));
+                answer.setEntity(new Shortened(answer.getEntity()));
             }
         };
         // Compressed, a short answer could be a long one.
         return builder -> builder.disableContentCompression().addResponseInterceptorLast(shorten);
     }
 
-    private static final class Short extends HttpEntityWrapper {
+    private static final class Shortened extends HttpEntityWrapper {
 
-        Short(HttpEntity entity) {
+        Shortened(HttpEntity entity) {
             super(entity);
         }
 
