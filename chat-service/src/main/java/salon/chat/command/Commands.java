@@ -21,6 +21,7 @@ import salon.chat.problem.Shown;
 public class Commands {
 
     private static final Logger log = LoggerFactory.getLogger(Commands.class);
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9]{0,15}");
 
     private final Map<String, Command> byWord = new TreeMap<>();
@@ -72,7 +73,10 @@ public class Commands {
     }
 
     Optional<Command> find(String word) {
-        return Optional.ofNullable(byWord.get(word.toUpperCase(Locale.ROOT)));
+        // Some letters of other alphabets have capitals that are in this one.
+        return ASCII.matcher(word).matches()
+                ? Optional.ofNullable(byWord.get(word.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** Those that need no slash first, otherwise by their words. */

@@ -1,11 +1,13 @@
 package salon.chat.train;
 
 import feign.FeignException.FeignClientException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import salon.chat.command.Answer;
 import salon.chat.command.Caller;
 import salon.chat.command.Command;
@@ -56,11 +58,16 @@ class Trains implements Command {
 
     private Answer next(String from, String to, @Nullable String at) {
         try {
-            return new Answer.Told(client.next(from, to, at).line());
+            return new Answer.Told(client.next(encoded(from), encoded(to), at == null ? null : encoded(at))
+                    .line());
         } catch (FeignClientException e) {
             return PeerProblem.read(e.contentUTF8())
                     .map(problem -> new Answer.Refused(word(), problem.sentence()))
                     .orElseThrow(() -> e);
         }
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

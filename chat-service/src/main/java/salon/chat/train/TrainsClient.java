@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 interface TrainsClient {
 
     /**
+     * All percent-encoded: Feign leaves alone what looks as if it were, so a station called 100%25 would become another one.
+     *
      * @param at a time of day; null for now, as the timetable's own clock has it
      */
     @GetMapping("/trains/next")
