@@ -23,6 +23,8 @@ class RunIT {
     private static final List<String> HTTP = List.of(
             "GAME_MANAGER_PORT", "GAME_SERVER_PORT", "STATS_SERVICE_PORT", "CHAT_SERVICE_PORT", "TRAIN_SERVICE_PORT");
     private static final String TCP = "TRAIN_TCP_PORT";
+    private static final String CHAT = "CHAT_TCP_PORT";
+    private static final String COMMANDS = "COMMANDS_TCP_PORT";
 
     private final List<Process> started = new ArrayList<>();
     private final Path data = Path.of("target", "run", "data").toAbsolutePath();
@@ -42,7 +44,7 @@ class RunIT {
         Salon.delete(data.getParent());
         Files.createDirectories(data);
         Map<String, Integer> ports = new TreeMap<>();
-        for (String port : Stream.concat(HTTP.stream(), Stream.of(TCP)).toList()) {
+        for (String port : Stream.concat(HTTP.stream(), Stream.of(TCP, CHAT, COMMANDS)).toList()) {
             try (ServerSocket free = new ServerSocket(0)) {
                 ports.put(port, free.getLocalPort());
             }
@@ -63,6 +65,9 @@ class RunIT {
         alice.hears("lobby");
         TrainSocket traveller = new TrainSocket(ports.get(TCP));
         assertThat(traveller.asks('0').hearsLines()).hasSize(21);
+        LineSocket talker = new LineSocket(ports.get(CHAT));
+        talker.hears("WHO").says("IAM alice").hears("ARR alice");
+        assertThat(new LineSocket(ports.get(COMMANDS)).hears()).contains("HELP");
         String secret = Files.readString(data.resolve("secrets/salon.identity.key"));
 
         Process second = run(ports, "");
@@ -72,7 +77,9 @@ class RunIT {
                 .containsPattern("Port %d, which game-server wants, is taken by process \\d+ \\(.*java"
                         .formatted(ports.get("GAME_SERVER_PORT")))
                 .containsPattern("Port %d, which train-service wants, is taken by process \\d+ \\(.*java"
-                        .formatted(ports.get(TCP)));
+                        .formatted(ports.get(TCP)))
+                .containsPattern("Port %d, which chat-service wants, is taken by process \\d+ \\(.*java"
+                        .formatted(ports.get(CHAT)));
 
         first.destroy();
         assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -80,6 +87,8 @@ class RunIT {
         assertThat(alice.hears("error").get("code").asString()).isEqualTo("SERVER_STOPPING");
         assertThat(alice.hearsTheEnd().code()).isEqualTo(1012);
         assertThat(traveller.hearsTheEnd()).isZero();
+        assertThat(talker.hears()).startsWith("ERR STOPPING ");
+        assertThat(talker.hears()).isNull();
         HTTP.forEach(port -> assertThat(Rest.tryGet("http://localhost:%d/actuator/health".formatted(ports.get(port))))
                 .isEmpty());
 

@@ -42,6 +42,17 @@ final class Salon implements AutoCloseable {
         services().forEach(service -> service.with("salon.service.password", password));
     }
 
+    /** The chat beside the game's services, which is told of what happens in the rooms; not started, and not stopped with them. */
+    Service chat() {
+        Service chat = new Service("chat-service", home)
+                .with("salon.service.password", password)
+                .with("salon.identity.key", UUID.randomUUID() + "-" + UUID.randomUUID())
+                .with("salon.manager.url", manager.http(""))
+                .with("salon.stats.url", stats.http(""));
+        server.with("salon.chat.url", chat.http(""));
+        return chat;
+    }
+
     List<Service> services() {
         return List.of(manager, server, stats);
     }

@@ -38,6 +38,7 @@ final class Service {
     private final String name;
     private final int port = freePort();
     private final int tcpPort = freePort();
+    private final int commandsPort = freePort();
     private final Path log;
     private final Map<String, String> settings = new TreeMap<>();
     private @Nullable Process process;
@@ -52,6 +53,9 @@ final class Service {
         if (name.equals("train-service")) {
             with("salon.tcp.port", tcpPort);
         }
+        if (name.equals("chat-service")) {
+            with("salon.line.chat-port", tcpPort).with("salon.line.commands-port", commandsPort);
+        }
         with("SALON_DATA", home.toString());
         with("spring.main.banner-mode", "off");
     }
@@ -65,9 +69,14 @@ final class Service {
         return port;
     }
 
-    /** Where the train-service speaks the seed's protocol; nobody else listens there. */
+    /** Where the train-service and the chat-service speak their seeds' protocols; nobody else listens there. */
     int tcpPort() {
         return tcpPort;
+    }
+
+    /** Where the chat-service takes commands. */
+    int commandsPort() {
+        return commandsPort;
     }
 
     String http(String path) {

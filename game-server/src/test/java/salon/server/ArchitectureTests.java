@@ -59,11 +59,11 @@ class ArchitectureTests {
                 .that()
                 .areAnnotatedWith(FeignClient.class)
                 .should()
-                .resideInAnyPackage("salon.server.stats", "salon.server.manager")
+                .resideInAnyPackage("salon.server.stats", "salon.server.manager", "salon.server.chat")
                 .check(SERVICE);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("salon.server.stats", "salon.server.manager")
+                .resideOutsideOfPackages("salon.server.stats", "salon.server.manager", "salon.server.chat")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("feign..")

@@ -16,4 +16,9 @@ public record Draft(
         String nick,
         @Nullable String to,
         String text,
-        @Nullable String clientId) {}
+        @Nullable String clientId) {
+
+    Message.Origin origin() {
+        return new Message.Origin(author, clientId);
+    }
+}

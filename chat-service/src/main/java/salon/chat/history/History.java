@@ -1,26 +1,66 @@
 package salon.chat.history;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** All messages. One thread writes: it takes whatever drafts are waiting into one transaction. */
+/**
+ * All messages. One thread writes: it takes whatever drafts are waiting into one transaction, see {@link GroupCommit}. Reads go
+ * straight to the database, and fail like {@link #keep} when it is away.
+ *
+ * <p>Runs before anyone can connect and until nobody can any more; what waits at the end is still stored.
+ */
 @Component
-public class History {
+@EnableConfigurationProperties(HistorySettings.class)
+public class History implements SmartLifecycle {
+
+    private final MessageWriter writer;
+    private final Messages messages;
+    private final Numberings numberings;
+    private final HistorySettings settings;
+    private final MeterRegistry meters;
+
+    private volatile @Nullable GroupCommit commits;
+
+    History(
+            MessageWriter writer,
+            Messages messages,
+            Numberings numberings,
+            HistorySettings settings,
+            MeterRegistry meters) {
+        this.writer = writer;
+        this.messages = messages;
+        this.numberings = numberings;
+        this.settings = settings;
+        this.meters = meters;
+        Gauge.builder("salon.chat.history.waiting", this, History::waiting).register(meters);
+    }
 
     /**
-     * Never waits. The futures of one channel are completed in the order of their numbers, by the thread that writes.
+     * Never waits. The futures of one channel are completed in the order of their numbers, by the thread that writes: whatever
+     * depends on one must be quick.
      *
      * @return fails with a {@link org.springframework.dao.DataAccessException} or a {@link org.springframework.transaction.TransactionException} when it
      *     is not known to be stored
      */
     public CompletableFuture<Kept> keep(Draft draft) {
-        throw new UnsupportedOperationException();
+        GroupCommit running = commits;
+        return running != null
+                ? running.keep(draft)
+                : CompletableFuture.failedFuture(
+                        new NonTransientDataAccessResourceException("the history does not run"));
     }
 
     /** The messages after this one, oldest first. Waits for the database, as do all that follow. */
     public List<Message> listAfter(Channel channel, long since, int most) {
-        throw new UnsupportedOperationException();
+        return most < 1 ? List.of() : messages.listAfter(channel.name(), since, Limit.of(most));
     }
 
     /**
@@ -29,12 +69,15 @@ public class History {
      * @param before {@link Long#MAX_VALUE} for the very last
      */
     public List<Message> listBefore(Channel channel, long before, int most) {
-        throw new UnsupportedOperationException();
+        return most < 1
+                ? List.of()
+                : messages.listNewestBefore(channel.name(), before, Limit.of(most))
+                        .reversed();
     }
 
     /** Which numbers there are. */
     public Extent extent(Channel channel) {
-        throw new UnsupportedOperationException();
+        return numberings.findExtent(channel.name()).orElse(new Extent(1, 0));
     }
 
     /**
@@ -42,4 +85,36 @@ public class History {
      * @param last the number given last; 0 when nothing was ever said
      */
     public record Extent(long first, long last) {}
+
+    @Override
+    public synchronized void start() {
+        if (commits == null) {
+            commits = new GroupCommit(writer, settings.waiting(), meters);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        GroupCommit running = commits;
+        if (running != null) {
+            running.close();
+            commits = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return commits != null;
+    }
+
+    /** The lines, which are in the highest phases, start after this and stop before it. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private int waiting() {
+        GroupCommit running = commits;
+        return running == null ? 0 : running.waiting();
+    }
 }

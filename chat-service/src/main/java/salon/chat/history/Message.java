@@ -1,38 +1,100 @@
 package salon.chat.history;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody said. The sketch of an entity: see History. */
+/** What somebody said. Never changed. */
+@Entity
+@Immutable
+@Table(name = "messages")
 public class Message {
+
+    /** Where it stands. */
+    @Embeddable
+    record Key(String channel, long id) implements Serializable {}
+
+    /** What it is called by the client that sent it, so that the same again is known. */
+    @Embeddable
+    record Origin(
+            String author,
+            @Column(name = "client_id") @Nullable String clientId) implements Serializable {}
+
+    @EmbeddedId
+    private Key key = new Key("", 0);
+
+    private Instant at = Instant.EPOCH;
+
+    @Embedded
+    @AttributeOverride(name = "author", column = @Column(name = "author"))
+    private Origin origin = new Origin("", null);
+
+    private String nick = "";
+    private @Nullable String recipient;
+    private String text = "";
+
+    /** For JPA, which fills it in. */
+    protected Message() {}
+
+    Message(long id, Instant at, Draft draft) {
+        this.key = new Key(draft.channel().name(), id);
+        this.at = at;
+        this.origin = draft.origin();
+        this.nick = draft.nick();
+        this.recipient = draft.to();
+        this.text = draft.text();
+    }
 
     /** 1 for the first in its channel, then 2, without a gap. */
     public long id() {
-        throw new UnsupportedOperationException();
+        return key.id();
     }
 
     public Channel channel() {
-        throw new UnsupportedOperationException();
+        return new Channel(key.channel());
     }
 
-    /** In milliseconds. */
+    /** In milliseconds; never before that of an earlier message in the channel. */
     public Instant at() {
-        throw new UnsupportedOperationException();
+        return at;
     }
 
     public String nick() {
-        throw new UnsupportedOperationException();
+        return nick;
     }
 
     public @Nullable String to() {
-        throw new UnsupportedOperationException();
+        return recipient;
     }
 
     public String text() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
     public @Nullable String clientId() {
-        throw new UnsupportedOperationException();
+        return origin.clientId();
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Not the nick's spelling: who comes back may write it otherwise. */
+    boolean says(Draft draft) {
+        return channel().equals(draft.channel()) && text.equals(draft.text()) && Objects.equals(recipient, draft.to());
+    }
+
+    @Override
+    public String toString() {
+        return key.channel() + " " + key.id();
     }
 }

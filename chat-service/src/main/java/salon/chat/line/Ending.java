@@ -25,6 +25,10 @@ public enum Ending {
 
     /** As metrics call it. */
     String tag() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return tag(this);
+    }
+
+    static String tag(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -78,6 +78,7 @@ final class Course {
             List<Step> steps = foresee(entries, at.isBefore(match.at()) ? match.at() : at);
             if (store(steps)) {
                 steps.forEach(this::happened);
+                steps.forEach(this::announce);
                 return decision;
             }
             readOn();
@@ -161,6 +162,11 @@ final class Course {
             match = step.after();
             chronicle.add(step.stored());
         }
+    }
+
+    /** Only what this node has stored: of the rest another one tells. */
+    private void announce(Step step) {
+        News.of(step).ifPresent(news -> house.herald().tell(code, step.stored().seq(), news));
     }
 
     private Append.Becomes becomes(Match after) {

@@ -2,6 +2,7 @@ package salon.server.room;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import salon.server.chat.Herald;
 import salon.server.journal.Journal;
 
 /**
@@ -14,6 +15,7 @@ record House(
         Referee referee,
         Scene scene,
         Rematches rematches,
+        Herald herald,
         InstantSource clock,
         RoomSettings settings,
         Consumer<Room> closed) {}

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import salon.server.chat.Herald;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
@@ -49,10 +50,11 @@ public class Rooms implements SmartLifecycle {
             Referee referee,
             Scene scene,
             Rematches rematches,
+            Herald herald,
             InstantSource clock,
             RoomSettings settings) {
         this.opening = opening;
-        this.house = new House(journal, referee, scene, rematches, clock, settings, this::letGo);
+        this.house = new House(journal, referee, scene, rematches, herald, clock, settings, this::letGo);
     }
 
     /**

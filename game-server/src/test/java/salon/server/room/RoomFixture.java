@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import salon.server.catalogue.Catalogue;
+import salon.server.chat.Herald;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Entry;
@@ -33,6 +34,7 @@ final class RoomFixture implements AutoCloseable {
     final HandClock clock = new HandClock();
     final Outbox outbox = mock(Outbox.class);
     final Rematches rematches = mock(Rematches.class);
+    final Herald herald = mock(Herald.class);
     final Flaky database = new Flaky(TestDatabase.h2());
     final Journal journal = TestJournal.on(database, outbox);
     final Rulebook rulebook = new Rulebook(new Catalogue(getClass().getClassLoader()), new Codec());
@@ -76,6 +78,7 @@ final class RoomFixture implements AutoCloseable {
                 new Referee(rulebook),
                 new Scene("ws://test"),
                 rematches,
+                herald,
                 clock,
                 new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), Duration.ofDays(1)),
                 room -> gone.countDown());

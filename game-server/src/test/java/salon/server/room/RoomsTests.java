@@ -176,6 +176,7 @@ class RoomsTests {
                 new Referee(at.rulebook),
                 new Scene("ws://test"),
                 at.rematches,
+                at.herald,
                 at.clock,
                 settings());
         rooms.start();

@@ -24,6 +24,7 @@ class SecondNodeTests extends WholeServer {
                         "--spring.datasource.url=" + database,
                         "--salon.manager.url=" + manager.url(),
                         "--salon.stats.url=" + stats.url(),
+                        "--salon.chat.url=" + chat.url(),
                         "--salon.service.password=" + servicePassword,
                         "--salon.identity.key=" + identityKey,
                         "--spring.jmx.enabled=false");

@@ -35,6 +35,7 @@ abstract class WholeServer {
 
     static final StubManager manager = new StubManager();
     static final StubStats stats = new StubStats();
+    static final StubChat chat = new StubChat();
     static final String servicePassword = UUID.randomUUID().toString();
 
     static final String identityKey = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -52,6 +53,7 @@ abstract class WholeServer {
         properties.add("spring.datasource.url", () -> database);
         properties.add("salon.manager.url", manager::url);
         properties.add("salon.stats.url", stats::url);
+        properties.add("salon.chat.url", chat::url);
         properties.add("salon.service.password", () -> servicePassword);
         properties.add("salon.identity.key", () -> identityKey);
     }

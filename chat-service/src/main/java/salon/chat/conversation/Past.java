@@ -1,0 +1,169 @@
+package salon.chat.conversation;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import salon.chat.history.Channel;
+import salon.chat.history.History;
+import salon.chat.history.Message;
+import salon.chat.line.Ending;
+import salon.chat.protocol.ClientMessage;
+import salon.chat.protocol.ServerMessage;
+
+/**
+ * Tells of the past: what somebody missed, or asks to hear again. It is read page by page as fast as they take it, while what
+ * happens meanwhile is held back for them. Only for the {@link Floor}, except where it reads.
+ */
+@Component
+class Past {
+
+    private static final Logger log = LoggerFactory.getLogger(Past.class);
+    private static final int PAGE = 100;
+    private static final int MOST_REPLAYED = 500;
+
+    private final Floor floor;
+    private final History history;
+    private final ConversationSettings settings;
+
+    Past(Floor floor, History history, ConversationSettings settings) {
+        this.floor = floor;
+        this.history = history;
+        this.settings = settings;
+    }
+
+    /**
+     * Tells what was missed, and that it cannot where it cannot.
+     *
+     * @param since the last message of their room that they saw; null for one who does not ask
+     * @param sincePrivate the last private message that they saw
+     * @return done when they are told of the present again
+     */
+    CompletionStage<Void> resume(User user, @Nullable Long since, @Nullable Long sincePrivate) {
+        if (since == null && sincePrivate == null) {
+            return CompletableFuture.completedStage(null);
+        }
+        user.holdBack();
+        Channel room = user.room().name().channel();
+        Channel mailbox = Channel.mailbox(user.nick().key());
+        return missed(user, room, room.name(), since, Speech::said)
+                .thenCompose(heard -> missed(user, mailbox, null, sincePrivate, Speech::whispered)
+                        .thenAcceptAsync(heardPrivate -> user.goOn(heard, heardPrivate), floor))
+                .exceptionallyAsync(
+                        failure -> {
+                            log.warn("What somebody missed could not be read: {}", failure.toString());
+                            // To go on would leave a gap that they cannot see.
+                            user.visit()
+                                    .end(
+                                            Ending.FAULT,
+                                            "What you missed cannot be read at the moment; come again and ask again.");
+                            return null;
+                        },
+                        floor);
+    }
+
+    /**
+     * @param room null where it is about private messages
+     * @return the last message that they were told
+     */
+    private CompletionStage<Long> missed(
+            User user,
+            Channel channel,
+            @Nullable String room,
+            @Nullable Long since,
+            Function<Message, ServerMessage> asTold) {
+        if (since == null) {
+            return CompletableFuture.completedStage(0L);
+        }
+        return CompletableFuture.supplyAsync(() -> history.extent(channel), floor.readers())
+                .thenComposeAsync(
+                        extent -> {
+                            long known = Math.min(since, extent.last());
+                            long oldest = Math.max(extent.first() - 1, extent.last() - settings.mostMissed());
+                            long start = Math.max(known, oldest);
+                            user.now(new ServerMessage.Resumed(
+                                    room, since, extent.last(), extent.last() - start, start == since));
+                            return tellAfter(user, channel, start, extent.last(), asTold);
+                        },
+                        floor);
+    }
+
+    private CompletionStage<Long> tellAfter(
+            User user, Channel channel, long told, long last, Function<Message, ServerMessage> asTold) {
+        if (told >= last || !user.isHere()) {
+            return CompletableFuture.completedStage(last);
+        }
+        int most = (int) Math.min(PAGE, last - told);
+        return CompletableFuture.supplyAsync(() -> history.listAfter(channel, told, most), floor.readers())
+                .thenComposeAsync(
+                        page -> {
+                            if (page.isEmpty()) {
+                                return CompletableFuture.completedStage(last);
+                            }
+                            page.forEach(message -> user.now(asTold.apply(message)));
+                            return user.flushed()
+                                    .thenComposeAsync(
+                                            taken -> tellAfter(
+                                                    user,
+                                                    channel,
+                                                    page.getLast().id(),
+                                                    last,
+                                                    asTold),
+                                            floor);
+                        },
+                        floor);
+    }
+
+    /** {@code HIS}. */
+    CompletionStage<Void> replay(User user, ClientMessage.His his) {
+        if (his.count() < 1 || his.count() > MOST_REPLAYED) {
+            user.tell(new ServerMessage.Refused(
+                    "HIS", "BAD_COUNT", "Ask for 1 to %d messages.".formatted(MOST_REPLAYED), null));
+            return CompletableFuture.completedStage(null);
+        }
+        user.holdBack();
+        String room = user.room().name().value();
+        long before = his.before() == null ? Long.MAX_VALUE : his.before();
+        return CompletableFuture.supplyAsync(
+                        () -> history.listBefore(new Channel(room), before, his.count()), floor.readers())
+                .thenComposeAsync(
+                        messages -> {
+                            user.now(new ServerMessage.Replay(room, messages.size()));
+                            return tell(user, messages);
+                        },
+                        floor)
+                .handleAsync(
+                        (last, failure) -> {
+                            user.goOn(last == null ? 0 : last, 0);
+                            if (failure != null) {
+                                log.warn("The history could not be read: {}", failure.toString());
+                                user.tell(new ServerMessage.Refused(
+                                        "HIS", "UNAVAILABLE", "It cannot be read at the moment; try again.", null));
+                            }
+                            return null;
+                        },
+                        floor);
+    }
+
+    /**
+     * @return the number of the last
+     */
+    private CompletionStage<Long> tell(User user, List<Message> messages) {
+        if (messages.isEmpty() || !user.isHere()) {
+            return CompletableFuture.completedStage(0L);
+        }
+        int end = Math.min(PAGE, messages.size());
+        messages.subList(0, end).forEach(message -> user.now(Speech.said(message)));
+        return user.flushed()
+                .thenComposeAsync(
+                        taken -> end == messages.size()
+                                ? CompletableFuture.completedStage(
+                                        messages.getLast().id())
+                                : tell(user, messages.subList(end, messages.size())),
+                        floor);
+    }
+}

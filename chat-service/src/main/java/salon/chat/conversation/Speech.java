@@ -1,0 +1,222 @@
+package salon.chat.conversation;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import salon.chat.command.Answer;
+import salon.chat.command.Caller;
+import salon.chat.command.Commands;
+import salon.chat.history.Channel;
+import salon.chat.history.Draft;
+import salon.chat.history.History;
+import salon.chat.history.Kept;
+import salon.chat.history.Message;
+import salon.chat.name.Nick;
+import salon.chat.notice.Notices;
+import salon.chat.protocol.ClientMessage;
+import salon.chat.protocol.Sayable;
+import salon.chat.protocol.ServerMessage;
+
+/** What is said: to a room, to one person, to the service itself. It is stored first, and heard then. */
+@Component
+class Speech implements Notices {
+
+    private static final Logger log = LoggerFactory.getLogger(Speech.class);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+
+    private final Floor floor;
+    private final Users users;
+    private final Rooms rooms;
+    private final History history;
+    private final Commands commands;
+    private final Clock clock;
+
+    Speech(Floor floor, Users users, Rooms rooms, History history, Commands commands, Clock clock) {
+        this.floor = floor;
+        this.users = users;
+        this.rooms = rooms;
+        this.history = history;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** {@code MSG}: behind a slash is a command, behind two a text that begins with one. */
+    CompletionStage<Void> say(Visit visit, User user, ClientMessage.Msg msg) {
+        boolean slash = msg.text().startsWith("/");
+        if (slash && !msg.text().startsWith("//")) {
+            return command(visit, user, msg.text().substring(1));
+        }
+        String text = slash ? msg.text().substring(1) : msg.text();
+        if (unsayable(user, "MSG", text, msg.clientId())) {
+            return DONE;
+        }
+        RoomName room = user.room().name();
+        return history.keep(
+                        new Draft(room.channel(), user.nick().key(), user.nick().value(), null, text, msg.clientId()))
+                .handleAsync(
+                        (kept, failure) -> {
+                            switch (kept) {
+                                case null -> notStored(user, "MSG", msg.clientId(), failure);
+                                case Kept.Stored(Message message) ->
+                                    rooms.tell(room, said(message), other -> other != user || user.hearsItself());
+                                case Kept.Known(Message message) -> acknowledge(user, said(message));
+                                case Kept.Clash() -> clash(user, "MSG", msg.clientId());
+                            }
+                            return null;
+                        },
+                        floor);
+    }
+
+    /** {@code PRV}: stored for whoever has proved that the nick is theirs, so that they miss nothing. */
+    CompletionStage<Void> whisper(User user, ClientMessage.Prv prv) {
+        Optional<User> target = users.find(prv.to());
+        if (target.isEmpty()) {
+            user.tell(new ServerMessage.Nobody(user.nick().value(), prv.to(), prv.clientId()));
+            return DONE;
+        }
+        if (unsayable(user, "PRV", prv.text(), prv.clientId())) {
+            return DONE;
+        }
+        User bob = target.get();
+        String to = bob.nick().value();
+        if (!bob.isOwner()) {
+            var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            tellBoth(
+                    user,
+                    bob,
+                    new ServerMessage.Whispered(null, at, user.nick().value(), to, prv.text(), prv.clientId()));
+            return DONE;
+        }
+        Channel mailbox = Channel.mailbox(bob.nick().key());
+        return history.keep(new Draft(mailbox, user.nick().key(), user.nick().value(), to, prv.text(), prv.clientId()))
+                .handleAsync(
+                        (kept, failure) -> {
+                            switch (kept) {
+                                case null -> notStored(user, "PRV", prv.clientId(), failure);
+                                case Kept.Stored(Message message) -> {
+                                    User reader =
+                                            users.find(to).filter(User::isOwner).orElse(bob);
+                                    tellBoth(user, reader, whispered(message));
+                                }
+                                case Kept.Known(Message message) -> acknowledge(user, whispered(message));
+                                case Kept.Clash() -> clash(user, "PRV", prv.clientId());
+                            }
+                            return null;
+                        },
+                        floor);
+    }
+
+    private static void tellBoth(User sender, User reader, ServerMessage message) {
+        reader.tell(message);
+        if (sender != reader) {
+            acknowledge(sender, message);
+        }
+    }
+
+    private static void acknowledge(User sender, ServerMessage message) {
+        if (sender.hearsItself()) {
+            sender.now(message);
+        }
+    }
+
+    private CompletionStage<Void> command(Visit visit, User user, String line) {
+        RoomName room = user.room().name();
+        Caller caller = new Caller(user.nick().value(), room.value());
+        return commands.run(caller, line)
+                .thenComposeAsync(
+                        answer -> {
+                            switch (answer) {
+                                case Answer.Told(var lines) -> lines.forEach(told -> whisperOurs(user, told));
+                                case Answer.Refused(String word, String sentence) ->
+                                    user.tell(new ServerMessage.Refused("/" + word, "COMMAND", sentence, null));
+                                case Answer.Goodbye() -> visit.leave();
+                                case Answer.Announced(String told) -> {
+                                    return announce(room, null, told)
+                                            .exceptionallyAsync(
+                                                    failure -> {
+                                                        // It has happened, and who asked for it must know.
+                                                        whisperOurs(user, told);
+                                                        return null;
+                                                    },
+                                                    floor);
+                                }
+                            }
+                            return DONE;
+                        },
+                        floor);
+    }
+
+    /** To one person, in the service's own voice. */
+    private void whisperOurs(User user, String text) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        user.tell(new ServerMessage.Whispered(
+                null, at, Nick.OURS.value(), user.nick().value(), text, null));
+    }
+
+    @Override
+    public CompletionStage<Void> announce(String room, String id, String text) {
+        RoomName name = RoomName.parse(room)
+                .orElseThrow(() -> new IllegalArgumentException("There can be no room by that name."));
+        return announce(name, id, text);
+    }
+
+    /** To a room, in the service's own voice. */
+    private CompletionStage<Void> announce(RoomName room, @Nullable String id, String text) {
+        // Ids of notices are unique within their room only.
+        String author = Nick.OURS.key() + "@" + room;
+        return history.keep(new Draft(room.channel(), author, Nick.OURS.value(), null, text, id))
+                .thenAcceptAsync(
+                        kept -> {
+                            if (kept instanceof Kept.Stored(Message message)) {
+                                rooms.tell(room, said(message), user -> true);
+                            }
+                        },
+                        floor);
+    }
+
+    private static boolean unsayable(User user, String word, String text, @Nullable String clientId) {
+        Optional<String> fault = Sayable.fault(text);
+        fault.ifPresent(sentence -> user.tell(new ServerMessage.Refused(word, "BAD_TEXT", sentence, clientId)));
+        return fault.isPresent();
+    }
+
+    private static void clash(User user, String word, @Nullable String clientId) {
+        user.tell(new ServerMessage.Refused(
+                word, "ID_USED", "Another message of yours has this clientId; this one was not said.", clientId));
+    }
+
+    private static void notStored(User user, String word, @Nullable String clientId, @Nullable Throwable failure) {
+        log.warn("A message could not be stored: {}", String.valueOf(failure));
+        user.tell(new ServerMessage.Refused(
+                word,
+                "UNAVAILABLE",
+                "It could not be stored, and nobody has heard it. Say it again; with the same clientId it counts once.",
+                clientId));
+    }
+
+    static ServerMessage said(Message message) {
+        return new ServerMessage.Said(
+                message.id(),
+                message.channel().name(),
+                message.at(),
+                message.nick(),
+                message.text(),
+                message.clientId());
+    }
+
+    static ServerMessage whispered(Message message) {
+        return new ServerMessage.Whispered(
+                message.id(),
+                message.at(),
+                message.nick(),
+                String.valueOf(message.to()),
+                message.text(),
+                message.clientId());
+    }
+}

@@ -1,0 +1,149 @@
+package salon.chat.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import salon.chat.line.Connection;
+import salon.chat.line.Ending;
+import salon.chat.line.Line;
+import salon.chat.name.Nick;
+import salon.chat.protocol.ServerMessage;
+import salon.chat.protocol.Spelling;
+import salon.chat.protocol.Telling;
+
+/**
+ * Somebody with a nick, and what they have heard. While they are told of the past, what happens meanwhile is held back, so that all
+ * comes in its order, nothing twice and nothing missing. Only for the {@link Floor}.
+ */
+final class User {
+
+    /** In bytes: who cannot keep up with so much while hearing of the past reads too slowly. */
+    private static final int MOST_HELD = 1024 * 1024;
+
+    private final Nick nick;
+    private final Visit visit;
+    private final Connection connection;
+    private final Spelling spelling;
+    private boolean owner;
+    private @Nullable Room room;
+
+    private @Nullable List<Telling> held;
+    private int heldBytes;
+    private long seen;
+    private long seenPrivate;
+
+    User(Nick nick, Visit visit) {
+        this.nick = nick;
+        this.visit = visit;
+        this.connection = visit.connection();
+        this.spelling = visit.spelling();
+    }
+
+    Nick nick() {
+        return nick;
+    }
+
+    /** Whether they have proved that the nick is theirs. */
+    boolean isOwner() {
+        return owner;
+    }
+
+    void provedOwner() {
+        owner = true;
+    }
+
+    /** Whether they have come in, and not left. */
+    boolean isHere() {
+        return room != null;
+    }
+
+    Room room() {
+        if (room == null) {
+            throw new IllegalStateException("in no room");
+        }
+        return room;
+    }
+
+    void isIn(Room entered) {
+        room = entered;
+        seen = 0;
+    }
+
+    void isGone() {
+        room = null;
+        held = null;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    /** Whether they are told their own messages, as a sign that they are stored. */
+    boolean hearsItself() {
+        return spelling.echoes();
+    }
+
+    /** Done when they have taken all that they were told, or are gone. */
+    CompletionStage<Void> flushed() {
+        return connection.flushed();
+    }
+
+    void tell(ServerMessage message) {
+        tell(new Telling(message));
+    }
+
+    void tell(Telling telling) {
+        if (held == null) {
+            deliver(telling);
+            return;
+        }
+        held.add(telling);
+        heldBytes += telling.in(spelling).stream().mapToInt(Line::size).sum();
+        if (heldBytes > MOST_HELD) {
+            held.clear();
+            connection.close(Ending.SLOW_READER);
+        }
+    }
+
+    /** From now on everything waits, except what is said {@link #now}. */
+    void holdBack() {
+        held = new ArrayList<>();
+        heldBytes = 0;
+    }
+
+    /** Told at once, also while everything else is held back. */
+    void now(ServerMessage message) {
+        spelling.write(message).forEach(connection::send);
+    }
+
+    /**
+     * What was held back is told, except what they have heard already.
+     *
+     * @param heard the last message of their room that they were told
+     * @param heardPrivate the last private one
+     */
+    void goOn(long heard, long heardPrivate) {
+        seen = Math.max(seen, heard);
+        seenPrivate = Math.max(seenPrivate, heardPrivate);
+        List<Telling> waiting = held;
+        held = null;
+        if (waiting != null) {
+            waiting.forEach(this::deliver);
+        }
+    }
+
+    private void deliver(Telling telling) {
+        boolean heardBefore = switch (telling.message()) {
+            case ServerMessage.Said said -> said.id() <= seen;
+            case ServerMessage.Whispered whispered ->
+                whispered.id() != null
+                        && whispered.id() <= seenPrivate
+                        && whispered.to().equals(nick.value());
+            default -> false;
+        };
+        if (!heardBefore) {
+            telling.in(spelling).forEach(connection::send);
+        }
+    }
+}

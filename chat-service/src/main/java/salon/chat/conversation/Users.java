@@ -1,0 +1,55 @@
+package salon.chat.conversation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import salon.chat.name.Nick;
+
+/**
+ * Who is who at this moment. A nick is held from the moment it is asked for, so that of two who want it one gets it. Only for the
+ * {@link Floor}.
+ */
+@Component
+class Users {
+
+    /** Concurrent only because metrics look at its size. */
+    private final Map<String, User> byKey = new ConcurrentHashMap<>();
+
+    Users(MeterRegistry meters) {
+        Gauge.builder("salon.chat.nicks", byKey, Map::size)
+                .description("Keys of the nicks that are in use")
+                .register(meters);
+    }
+
+    /** Who holds this nick, or one that looks like it. */
+    Optional<User> holder(Nick nick) {
+        return nick.keys().stream().map(byKey::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Everyone who holds a nick that looks like this one: a look-alike of two nicks is taken twice. */
+    Collection<User> holders(Nick nick) {
+        return nick.keys().stream()
+                .map(byKey::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Who is in the conversation under this nick. */
+    Optional<User> find(String nick) {
+        return Nick.parse(nick).flatMap(this::holder).filter(User::isHere);
+    }
+
+    void hold(User user) {
+        user.nick().keys().forEach(key -> byKey.put(key, user));
+    }
+
+    void release(User user) {
+        user.nick().keys().forEach(key -> byKey.remove(key, user));
+    }
+}

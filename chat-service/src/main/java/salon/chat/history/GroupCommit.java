@@ -1,0 +1,165 @@
+package salon.chat.history;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * One thread that stores whatever drafts are waiting in one commit. Alone, a draft is stored at once; under load the batch grows
+ * with what arrives while the commit before it lasts, so people wait for a commit, never for a connection.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private static final int LARGEST_BATCH = 512;
+    private static final int MOST_TRIES = 3;
+
+    private record Waiting(Draft draft, CompletableFuture<Kept> answer) {}
+
+    private static final Waiting END =
+            new Waiting(new Draft(new Channel(""), "", "", null, "", null), new CompletableFuture<>());
+
+    private final MessageWriter writer;
+    private final BlockingQueue<Waiting> queue;
+    private final DistributionSummary batches;
+    private final Timer commits;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    GroupCommit(MessageWriter writer, int mostWaiting, MeterRegistry meters) {
+        this.writer = writer;
+        this.queue = new LinkedBlockingQueue<>(mostWaiting);
+        this.batches = meters.summary("salon.chat.history.batch");
+        this.commits = meters.timer("salon.chat.history.commit");
+        this.thread = Thread.ofPlatform().daemon().name("history").start(this::run);
+    }
+
+    CompletableFuture<Kept> keep(Draft draft) {
+        CompletableFuture<Kept> answer = new CompletableFuture<>();
+        if (!closed && !queue.offer(new Waiting(draft, answer))) {
+            answer.completeExceptionally(new TransientDataAccessResourceException(
+                    "too many messages wait to be stored already: " + queue.size()));
+        }
+        // Asked again: it may have been closed since, with nobody left who would take this one.
+        if (closed) {
+            answer.completeExceptionally(closing());
+        }
+        return answer;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Ends once everything that was waiting has been answered. No interrupt: that would close the file under a database. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            queue.put(END);
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
+        try {
+            while (!closed || !queue.isEmpty()) {
+                batch.add(queue.take());
+                queue.drainTo(batch, LARGEST_BATCH - 1);
+                batch.remove(END);
+                if (!batch.isEmpty()) {
+                    store(batch);
+                }
+                batch.clear();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the history", e);
+        } finally {
+            // Also after an error of the JVM: nobody may wait for ever.
+            closed = true;
+            queue.drainTo(batch);
+            fail(batch, closing());
+        }
+    }
+
+    /** Usually one commit stores all. When the fault may lie with one of them, each gets a commit of its own. */
+    private void store(List<Waiting> batch) {
+        batches.record(batch.size());
+        try {
+            commit(batch);
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+            giveUp(batch, e);
+        } catch (TransactionException | ConcurrencyFailureException e) {
+            log.error("{} messages are not known to be stored.", batch.size(), e);
+            fail(batch, e);
+        } catch (RuntimeException e) {
+            log.warn("One of {} messages cannot be stored; each is tried alone: {}", batch.size(), e.toString());
+            storeSingly(batch);
+        }
+    }
+
+    private void storeSingly(List<Waiting> batch) {
+        for (Waiting waiting : batch) {
+            try {
+                commit(List.of(waiting));
+            } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+                giveUp(batch, e);
+                return;
+            } catch (RuntimeException e) {
+                log.error("A message could not be stored.", e);
+                fail(List.of(waiting), e);
+            }
+        }
+    }
+
+    /** More than once if another node is in the way, which is over in a moment. */
+    private void commit(List<Waiting> batch) {
+        List<Draft> drafts = batch.stream().map(Waiting::draft).toList();
+        for (int left = MOST_TRIES - 1; ; left--) {
+            try {
+                List<Kept> kept = commits.record(() -> writer.store(drafts));
+                for (int i = 0; i < kept.size(); i++) {
+                    batch.get(i).answer().complete(kept.get(i));
+                }
+                return;
+            } catch (ConcurrencyFailureException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The database is away. Whoever waits by now need not wait for finding that out batch by batch. */
+    private void giveUp(List<Waiting> batch, RuntimeException why) {
+        List<Waiting> all = new ArrayList<>(batch);
+        queue.drainTo(all);
+        log.error("The history's database is away; {} messages are not stored: {}", all.size(), why.toString());
+        fail(all, why);
+    }
+
+    private static void fail(List<Waiting> batch, RuntimeException why) {
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
+    }
+
+    private static RuntimeException closing() {
+        return new NonTransientDataAccessResourceException("the history is closed");
+    }
+}

@@ -1,0 +1,87 @@
+package salon.chat.notice;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import salon.chat.problem.Problem;
+import salon.chat.problem.Shown;
+
+/** Where the game-server tells a game's room what happened there. */
+@RestController
+@Tag(name = "Notices")
+class NoticeController {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeController.class);
+
+    /** Less than a caller waits: it gets an answer that says what happened. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Pattern CODE = Pattern.compile("[ABCDEFGHJKMNPQRSTVWXYZ23456789]{6}");
+
+    private final Notices notices;
+
+    NoticeController(Notices notices) {
+        this.notices = notices;
+    }
+
+    @PostMapping("/rooms/{room}/notices")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Tell a game's room what happened there",
+            description =
+                    "For Salon's services only. Everyone in the room is told, and it is part of the room's history."
+                            + " The same id may be sent again: it is told once.",
+            security = @SecurityRequirement(name = "service"))
+    @ApiResponse(responseCode = "204", description = "It is stored, and told.")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "401", ref = "Unauthorized")
+    @ApiResponse(responseCode = "503", ref = "Unavailable")
+    void announce(@Parameter(example = "K7Q2MX") @PathVariable String room, @RequestBody NewNotice notice) {
+        String code = room.toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(code).matches()) {
+            throw NewNotice.bad(
+                    "BAD_ROOM",
+                    "A game's room has its code, six letters and digits, not %s.".formatted(Shown.of(room)));
+        }
+        await(notices.announce(code, notice.checkedId(), notice.checkedText()));
+    }
+
+    /** On the request's own virtual thread. */
+    private static void await(CompletionStage<Void> stored) {
+        try {
+            stored.toCompletableFuture().get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            log.warn("A notice could not be stored: {}", String.valueOf(e.getCause()));
+            throw unavailable();
+        } catch (TimeoutException e) {
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    private static Problem unavailable() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "NOT_STORED",
+                "It is not known whether the notice was stored. Send it again; the same id counts once.");
+    }
+}

@@ -1,0 +1,110 @@
+package salon.server.socket;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A chat-service that remembers what its rooms were told, and can fail, keep silent or be away. */
+final class StubChat {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** One call. */
+    record Told(String path, @Nullable String authorization, JsonNode notice) {}
+
+    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final AtomicInteger kept = new AtomicInteger();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
+    private volatile int status = 204;
+    private volatile HttpServer http;
+    private final int port;
+
+    StubChat() {
+        http = listen(0);
+        port = http.getAddress().getPort();
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    List<Told> told(String code) {
+        return told.stream()
+                .filter(call -> call.path().equals("POST /rooms/" + code + "/notices"))
+                .toList();
+    }
+
+    List<String> texts(String code) {
+        return told(code).stream()
+                .map(call -> call.notice().get("text").stringValue())
+                .toList();
+    }
+
+    /** How many calls wait for an answer right now. */
+    int kept() {
+        return kept.get();
+    }
+
+    void keepSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    void fail() {
+        status = 500;
+    }
+
+    void goAway() {
+        http.stop(0);
+    }
+
+    void comeBack() {
+        http.stop(0);
+        silence.countDown();
+        status = 204;
+        http = listen(port);
+    }
+
+    private HttpServer listen(int port) {
+        try {
+            HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            listening.createContext("/", this::answer);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.start();
+            return listening;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        kept.incrementAndGet();
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            kept.decrementAndGet();
+        }
+        if (status == 204) {
+            told.add(new Told(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    JSON.readTree(body)));
+        }
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
+    }
+}
