@@ -16,10 +16,10 @@ create table messages (
     nick      varchar(64)                 not null,
     recipient varchar(64),
     text      varchar(4096)               not null,
-    client_id varchar(64),
-    primary key (channel, id),
-    -- What a client sends again is stored once, also when two nodes hear it at once.
-    unique (author, client_id)
+    -- The author, a line break, and the client's own ID for the message if it gave one: what a client sends again is stored
+    -- once, also when two nodes hear it at once.
+    origin    varchar(161) unique,
+    primary key (channel, id)
 );
 
 -- For whoever throws away what is old.

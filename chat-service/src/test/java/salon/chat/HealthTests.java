@@ -26,6 +26,6 @@ class HealthTests {
 
     @Test
     void opensNothingElseOfTheActuator() {
-        assertThat(mvc.get().uri("/actuator/env")).hasStatus(404);
+        assertThat(mvc.get().uri("/actuator/env")).hasStatus(401);
     }
 }

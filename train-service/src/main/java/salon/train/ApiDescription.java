@@ -79,6 +79,14 @@ class ApiDescription {
                                                 "Well said, but it cannot be answered.",
                                                 "from can mean several stations: Val. Name one of the suggestions."))
                                 .addResponses(
+                                        "Busy",
+                                        refusal(
+                                                503,
+                                                "TOO_BUSY",
+                                                "Too many are asking at once; Retry-After says when to ask again.",
+                                                "Too many journeys are being searched at the moment: ask again in a few"
+                                                        + " seconds."))
+                                .addResponses(
                                         "RefusedFeed",
                                         refusal(
                                                 422,

@@ -57,8 +57,7 @@ class Speech implements Notices {
             return DONE;
         }
         RoomName room = user.room().name();
-        return history.keep(
-                        new Draft(room.channel(), user.nick().key(), user.nick().value(), null, text, msg.clientId()))
+        return history.keep(new Draft(room.channel(), user.author(), user.nick().value(), null, text, msg.clientId()))
                 .handleAsync(
                         (kept, failure) -> {
                             switch (kept) {
@@ -94,7 +93,7 @@ class Speech implements Notices {
             return DONE;
         }
         Channel mailbox = Channel.mailbox(bob.nick().key());
-        return history.keep(new Draft(mailbox, user.nick().key(), user.nick().value(), to, prv.text(), prv.clientId()))
+        return history.keep(new Draft(mailbox, user.author(), user.nick().value(), to, prv.text(), prv.clientId()))
                 .handleAsync(
                         (kept, failure) -> {
                             switch (kept) {
@@ -196,7 +195,7 @@ class Speech implements Notices {
         user.tell(new ServerMessage.Refused(
                 word,
                 "UNAVAILABLE",
-                "It could not be stored, and nobody has heard it. Say it again; with the same clientId it counts once.",
+                "It is not known to be stored, and nobody has heard it. Say it again, with the same clientId.",
                 clientId));
     }
 

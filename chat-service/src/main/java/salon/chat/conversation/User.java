@@ -2,6 +2,7 @@ package salon.chat.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import salon.chat.line.Connection;
@@ -25,6 +26,9 @@ final class User {
     private final Visit visit;
     private final Connection connection;
     private final Spelling spelling;
+    /** Who has no name to prove is the same only as long as they stay. */
+    private final String stay = "stay-" + UUID.randomUUID();
+
     private boolean owner;
     private @Nullable Room room;
 
@@ -51,6 +55,11 @@ final class User {
 
     void provedOwner() {
         owner = true;
+    }
+
+    /** As whom they write: within it an ID of theirs means one message. */
+    String author() {
+        return owner ? nick.key() : stay;
     }
 
     /** Whether they have come in, and not left. */

@@ -12,8 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
@@ -51,12 +49,11 @@ final class GroupCommit implements AutoCloseable {
     CompletableFuture<Kept> keep(Draft draft) {
         CompletableFuture<Kept> answer = new CompletableFuture<>();
         if (!closed && !queue.offer(new Waiting(draft, answer))) {
-            answer.completeExceptionally(new TransientDataAccessResourceException(
-                    "too many messages wait to be stored already: " + queue.size()));
+            answer.completeExceptionally(new NotStored("too many messages wait to be stored already: " + queue.size()));
         }
         // Asked again: it may have been closed since, with nobody left who would take this one.
         if (closed) {
-            answer.completeExceptionally(closing());
+            answer.completeExceptionally(new NotStored("the history is closed"));
         }
         return answer;
     }
@@ -95,7 +92,7 @@ final class GroupCommit implements AutoCloseable {
             // Also after an error of the JVM: nobody may wait for ever.
             closed = true;
             queue.drainTo(batch);
-            fail(batch, closing());
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(new NotStored("the history is closed")));
         }
     }
 
@@ -107,11 +104,13 @@ final class GroupCommit implements AutoCloseable {
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             giveUp(batch, e);
         } catch (TransactionException | ConcurrencyFailureException e) {
-            log.error("{} messages are not known to be stored.", batch.size(), e);
             fail(batch, e);
         } catch (RuntimeException e) {
-            log.warn("One of {} messages cannot be stored; each is tried alone: {}", batch.size(), e.toString());
-            storeSingly(batch);
+            if (batch.size() == 1) {
+                fail(batch, e);
+            } else {
+                storeSingly(batch);
+            }
         }
     }
 
@@ -123,23 +122,22 @@ final class GroupCommit implements AutoCloseable {
                 giveUp(batch, e);
                 return;
             } catch (RuntimeException e) {
-                log.error("A message could not be stored.", e);
                 fail(List.of(waiting), e);
             }
         }
     }
 
-    /** More than once if another node is in the way, which is over in a moment. */
+    /** More than once if another node is in the way, which is over in a moment, or a connection was an old one that is dead. */
     private void commit(List<Waiting> batch) {
         List<Draft> drafts = batch.stream().map(Waiting::draft).toList();
         for (int left = MOST_TRIES - 1; ; left--) {
             try {
                 List<Kept> kept = commits.record(() -> writer.store(drafts));
-                for (int i = 0; i < kept.size(); i++) {
+                for (int i = 0; i < batch.size(); i++) {
                     batch.get(i).answer().complete(kept.get(i));
                 }
                 return;
-            } catch (ConcurrencyFailureException e) {
+            } catch (ConcurrencyFailureException | DataAccessResourceFailureException e) {
                 if (left == 0) {
                     throw e;
                 }
@@ -151,15 +149,15 @@ final class GroupCommit implements AutoCloseable {
     private void giveUp(List<Waiting> batch, RuntimeException why) {
         List<Waiting> all = new ArrayList<>(batch);
         queue.drainTo(all);
-        log.error("The history's database is away; {} messages are not stored: {}", all.size(), why.toString());
         fail(all, why);
     }
 
+    /** Those among them that have no answer yet. */
     private static void fail(List<Waiting> batch, RuntimeException why) {
-        batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
-    }
-
-    private static RuntimeException closing() {
-        return new NonTransientDataAccessResourceException("the history is closed");
+        NotStored notStored = NotStored.because(why);
+        long failed = batch.stream()
+                .filter(waiting -> waiting.answer().completeExceptionally(notStored))
+                .count();
+        log.error("{} messages are not known to be stored: {}", failed, notStored.getMessage());
     }
 }

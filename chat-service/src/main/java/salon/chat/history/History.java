@@ -7,13 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
  * All messages. One thread writes: it takes whatever drafts are waiting into one transaction, see {@link GroupCommit}. Reads go
- * straight to the database, and fail like {@link #keep} when it is away.
+ * straight to the database, and fail with a {@link org.springframework.dao.DataAccessException} or a {@link
+ * org.springframework.transaction.TransactionException} when it is away.
  *
  * <p>Runs before anyone can connect and until nobody can any more; what waits at the end is still stored.
  */
@@ -44,18 +44,17 @@ public class History implements SmartLifecycle {
     }
 
     /**
-     * Never waits. The futures of one channel are completed in the order of their numbers, by the thread that writes: whatever
-     * depends on one must be quick.
+     * Never waits. The futures are completed by the thread that writes, those of one channel in the order of their numbers:
+     * whatever depends on one must be quick, and is heard in that order by whoever asks from one thread.
      *
-     * @return fails with a {@link org.springframework.dao.DataAccessException} or a {@link org.springframework.transaction.TransactionException} when it
-     *     is not known to be stored
+     * @return fails with a {@link org.springframework.dao.DataAccessException}, which does not quote the message, when it is
+     *     not known to be stored; the same may be sent again, and under a client's ID is stored once all the same
      */
     public CompletableFuture<Kept> keep(Draft draft) {
         GroupCommit running = commits;
         return running != null
                 ? running.keep(draft)
-                : CompletableFuture.failedFuture(
-                        new NonTransientDataAccessResourceException("the history does not run"));
+                : CompletableFuture.failedFuture(new NotStored("the history does not run"));
     }
 
     /** The messages after this one, oldest first. Waits for the database, as do all that follow. */

@@ -1,9 +1,6 @@
 package salon.chat.history;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -23,21 +20,13 @@ public class Message {
     @Embeddable
     record Key(String channel, long id) implements Serializable {}
 
-    /** What it is called by the client that sent it, so that the same again is known. */
-    @Embeddable
-    record Origin(
-            String author,
-            @Column(name = "client_id") @Nullable String clientId) implements Serializable {}
-
     @EmbeddedId
     private Key key = new Key("", 0);
 
     private Instant at = Instant.EPOCH;
 
-    @Embedded
-    @AttributeOverride(name = "author", column = @Column(name = "author"))
-    private Origin origin = new Origin("", null);
-
+    private String author = "";
+    private @Nullable String origin;
     private String nick = "";
     private @Nullable String recipient;
     private String text = "";
@@ -48,6 +37,7 @@ public class Message {
     Message(long id, Instant at, Draft draft) {
         this.key = new Key(draft.channel().name(), id);
         this.at = at;
+        this.author = draft.author();
         this.origin = draft.origin();
         this.nick = draft.nick();
         this.recipient = draft.to();
@@ -81,10 +71,12 @@ public class Message {
     }
 
     public @Nullable String clientId() {
-        return origin.clientId();
+        return origin == null ? null : origin.substring(author.length() + 1);
     }
 
-    Origin origin() {
+    /** See {@link Draft#origin}. */
+    @Nullable
+    String origin() {
         return origin;
     }
 

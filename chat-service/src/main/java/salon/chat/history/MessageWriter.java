@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts drafts into the database, many in one transaction. For one thread. */
@@ -50,27 +52,38 @@ class MessageWriter {
     /**
      * Stores all of them in their order or, when this ends with an exception, none.
      *
+     * @throws TransactionException when the database is away, or, then they may be stored all the same, its answer to the
+     *     commit was lost
      * @throws org.springframework.dao.DataAccessException when they could not be stored
-     * @throws org.springframework.transaction.TransactionException when the database is away, or its answer to the commit was lost
      */
     List<Kept> store(List<Draft> drafts) {
         Set<String> channels =
                 drafts.stream().map(draft -> draft.channel().name()).collect(Collectors.toCollection(TreeSet::new));
         open(channels);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Map<String, Numbering> locked = numberings.listLocked(channels).stream()
-                    .collect(Collectors.toMap(Numbering::name, Function.identity()));
-            mustHave(channels, locked.keySet());
-            // Behind the locks: another node may just have stored the same for a client that came from there.
-            Map<Message.Origin, Message> known = listKnown(drafts);
-            List<Kept> kept = new ArrayList<>(drafts.size());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            for (Draft draft : drafts) {
-                kept.add(store(draft, locked, known, now));
-            }
-            messages.flush();
+        List<Kept> kept = new ArrayList<>(drafts.size());
+        try {
+            transaction.executeWithoutResult(status -> {
+                List<Kept> all = number(drafts, channels);
+                messages.flush();
+                kept.addAll(all);
+            });
             return kept;
-        }));
+        } catch (RuntimeException e) {
+            if (kept.isEmpty()) {
+                throw e;
+            }
+            throw new TransactionSystemException("the answer to the commit was lost", e);
+        }
+    }
+
+    private List<Kept> number(List<Draft> drafts, Set<String> channels) {
+        Map<String, Numbering> locked = numberings.listLocked(channels).stream()
+                .collect(Collectors.toMap(Numbering::name, Function.identity()));
+        mustHave(channels, locked.keySet());
+        // Behind the locks: another node may just have stored the same for a client that came from there.
+        Map<String, Message> known = listKnown(drafts);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return drafts.stream().map(draft -> store(draft, locked, known, now)).toList();
     }
 
     /** In a transaction of its own, so nobody who waits for it holds a lock. */
@@ -94,25 +107,29 @@ class MessageWriter {
         }
     }
 
-    private Map<Message.Origin, Message> listKnown(List<Draft> drafts) {
-        Set<Message.Origin> origins = drafts.stream()
-                .filter(draft -> draft.clientId() != null)
+    private Map<String, Message> listKnown(List<Draft> drafts) {
+        String[] origins = drafts.stream()
                 .map(Draft::origin)
-                .collect(Collectors.toSet());
-        return origins.isEmpty()
-                ? new HashMap<>()
-                : messages.listKnown(origins).stream().collect(Collectors.toMap(Message::origin, Function.identity()));
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Message> known = new HashMap<>();
+        if (origins.length > 0) {
+            messages.listKnown(origins).forEach(message -> known.put(message.origin(), message));
+        }
+        return known;
     }
 
-    private Kept store(Draft draft, Map<String, Numbering> locked, Map<Message.Origin, Message> known, Instant now) {
-        Message before = known.get(draft.origin());
+    private Kept store(Draft draft, Map<String, Numbering> locked, Map<String, Message> known, Instant now) {
+        String origin = draft.origin();
+        Message before = origin == null ? null : known.get(origin);
         if (before != null) {
             return before.says(draft) ? new Kept.Known(before) : new Kept.Clash();
         }
         Message message = locked.get(draft.channel().name()).number(draft, now);
         entities.persist(message);
-        if (message.clientId() != null) {
-            known.put(message.origin(), message);
+        if (origin != null) {
+            known.put(origin, message);
         }
         return new Kept.Stored(message);
     }

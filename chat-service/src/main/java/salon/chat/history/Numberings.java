@@ -28,10 +28,13 @@ interface Numberings extends Repository<Numbering, String> {
                     on conflict do nothing""")
     void openUnlessOpen(String name);
 
-    /** In one statement, so that both numbers are of the same moment. */
+    /** In one statement, so that both numbers are of the same moment. Not min(), for which H2 walks through all there are. */
     @Query("""
             select new salon.chat.history.History$Extent(
-                coalesce((select min(m.key.id) from Message m where m.key.channel = :name), n.lastId + 1), n.lastId)
+                coalesce(
+                    (select m.key.id from Message m where m.key.channel = :name order by m.key.channel, m.key.id limit 1),
+                    n.lastId + 1),
+                n.lastId)
             from Numbering n where n.name = :name""")
     Optional<History.Extent> findExtent(String name);
 }

@@ -113,7 +113,8 @@ class RoomsTests {
 
     @Test
     void findsAndSettlesTheRoomsOfANodeThatDied() throws Exception {
-        Rooms dead = house(at.journal);
+        // Its clock stands still: it must not notice by itself that time is up.
+        Rooms dead = house(at.journal, new HandClock());
         FakeConnection alice = new FakeConnection();
         dead.join(CODE, alice, ALICE, null);
         dead.join(CODE, new FakeConnection(), BOB, null);
@@ -170,14 +171,18 @@ class RoomsTests {
     }
 
     private Rooms house(Journal journal) {
+        return house(journal, at.clock);
+    }
+
+    private Rooms house(Journal journal, HandClock clock) {
         Rooms rooms = new Rooms(
                 journal,
-                new Opening(journal, games, at.rulebook, at.clock),
+                new Opening(journal, games, at.rulebook, clock),
                 new Referee(at.rulebook),
                 new Scene("ws://test"),
                 at.rematches,
                 at.herald,
-                at.clock,
+                clock,
                 settings());
         rooms.start();
         houses.add(rooms);

@@ -2,6 +2,7 @@ package salon.stats.problem;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,16 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String detail = "The body could not be read as the JSON that is expected here.";
         return handleExceptionInternal(e, Problem.body(status, "BAD_REQUEST", detail), headers, status, request);
+    }
+
+    /** Such as {@code %zz}, or bytes that are not UTF-8: Tomcat finds out only when somebody asks for a parameter. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleBadEncoding(InvalidParameterException e, WebRequest request) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        String detail = "The parameters in the URL could not be read: send them percent-encoded, as UTF-8.";
+        return handleExceptionInternal(
+                e, Problem.body(status, "BAD_REQUEST", detail), new HttpHeaders(), status, request);
     }
 
     @Override

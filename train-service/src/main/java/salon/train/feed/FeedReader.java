@@ -70,6 +70,10 @@ final class FeedReader {
                 return GtfsFeed.read(files, name, settings);
             }
         }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // Reading a pipe might wait for ever.
+            throw new RefusedFeed(name, "Is neither a file nor a folder.");
+        }
         if (isZip(path)) {
             try (FeedFiles files = new ZippedFiles(path, name, GtfsFile.NAMES, most)) {
                 return GtfsFeed.read(files, name, settings);

@@ -38,7 +38,8 @@ final class FeedWatch implements SmartLifecycle {
         }
         CountDownLatch mine = new CountDownLatch(1);
         end = mine;
-        Thread.ofVirtual().name("feed-watch").start(() -> watch(mine));
+        // Reading a nation's feed takes seconds of computing, for which no request should lack a processor.
+        Thread.ofPlatform().daemon().name("feed-watch").start(() -> watch(mine));
     }
 
     private void watch(CountDownLatch mine) {

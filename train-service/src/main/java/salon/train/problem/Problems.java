@@ -80,7 +80,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String allowed(@Nullable Class<?> type) {
         if (type == null || !type.isEnum()) {
-            return type == int.class || type == Integer.class ? "a whole number" : "of another type";
+            return type == int.class || type == Integer.class ? "a whole number such as 20" : "of another type";
         }
         return Arrays.stream(type.getEnumConstants())
                 .map(Object::toString)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The best journeys between stations: all that nothing beats in departure, arrival, price and changes together. They form one
  * endless sequence for each pair of stations and each {@link Order}, and a page is a piece of it. Arrivals are the departures of the
- * mirrored network. Safe for many threads.
+ * mirrored network. Safe for many threads; each search computes on its caller's, and takes memory of its own, so whoever has many callers bounds
+ * how many search at once.
  */
 public final class Journeys {
 

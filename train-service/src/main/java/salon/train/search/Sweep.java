@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 /**
@@ -21,14 +20,10 @@ final class Sweep {
     private static final long KEPT_NUMBERS =
             Math.min(8_000_000, Runtime.getRuntime().maxMemory() / 16 / 2 / Integer.BYTES);
 
-    /** A search only computes: more of them at once are no quicker and take more memory. */
-    private static final int SEARCHES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
-
     private final Network network;
     private final int mostRides;
     private final int longest;
     private final Queue<RangeRaptor> idle = new ConcurrentLinkedQueue<>();
-    private final Semaphore places = new Semaphore(SEARCHES_AT_ONCE, true);
     private final Map<Integer, LowerBounds> bounds;
 
     Sweep(Network network, Journeys.Limits limits) {
@@ -76,18 +71,13 @@ final class Sweep {
 
     /** As {@link RangeRaptor#search}; for the same answers always, the last second has to be that of a block. */
     void search(int from, int to, long first, long last, Predicate<List<Journey>> goOn) {
-        places.acquireUninterruptibly();
-        try {
-            RangeRaptor raptor = idle.poll();
-            if (raptor == null) {
-                raptor = new RangeRaptor(network, mostRides, longest);
-            }
-            raptor.search(new Origin(network, from), bounds(to), first, last, goOn);
-            if (raptor.isModest()) {
-                idle.add(raptor);
-            }
-        } finally {
-            places.release();
+        RangeRaptor raptor = idle.poll();
+        if (raptor == null) {
+            raptor = new RangeRaptor(network, mostRides, longest);
+        }
+        raptor.search(new Origin(network, from), bounds(to), first, last, goOn);
+        if (raptor.isModest()) {
+            idle.add(raptor);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 import org.springframework.http.HttpStatus;
 import salon.train.problem.Problem;
+import salon.train.problem.Shown;
 import salon.train.search.Journeys;
 import salon.train.search.Order;
 import salon.train.search.Place;
@@ -54,13 +55,14 @@ record Cursor(String generation, String from, String to, Order order, Direction 
         Cursor cursor = decoded(text);
         String now = timetable.origin().generation();
         if (!cursor.generation.equals(now)) {
+            String then = Shown.of(cursor.generation);
             throw new Problem(
                             HttpStatus.GONE,
                             "OLD_CURSOR",
                             "The timetable has changed: the cursor is of generation %s, and this is %s. Ask again without a cursor."
-                                    .formatted(cursor.generation, now))
+                                    .formatted(then, now))
                     .with("parameter", "cursor")
-                    .with("cursorGeneration", cursor.generation)
+                    .with("cursorGeneration", then)
                     .with("generation", now);
         }
         return cursor;

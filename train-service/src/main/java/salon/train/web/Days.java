@@ -3,14 +3,13 @@ package salon.train.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import salon.train.feed.FeedSettings;
 import salon.train.problem.Problem;
+import salon.train.timetable.Minute;
 import salon.train.timetable.Timetable;
 
 /** Which day and which moment is meant, in the timetable's zone; who names no day means today. */
@@ -59,18 +58,13 @@ class Days {
                 : LocalTime.MIDNIGHT;
     }
 
-    /** The first second of a minute: the earlier one of two when the clocks are put back. */
+    /** The first second of a minute that was asked for. */
     static long start(Timetable timetable, LocalDate day, LocalTime time) {
-        return at(timetable, day, time).withEarlierOffsetAtOverlap().toEpochSecond();
+        return new Minute(timetable.network().zone(), day, time).begin();
     }
 
-    /** The last second of a minute, so that what is shown as 18:00 is not after 18:00. */
+    /** The last second of a minute that was asked for. */
     static long end(Timetable timetable, LocalDate day, LocalTime time) {
-        return at(timetable, day, time).withLaterOffsetAtOverlap().toEpochSecond() + 59;
-    }
-
-    private static ZonedDateTime at(Timetable timetable, LocalDate day, LocalTime time) {
-        ZoneId zone = timetable.network().zone();
-        return ZonedDateTime.of(day, time, zone);
+        return new Minute(timetable.network().zone(), day, time).end();
     }
 }

@@ -27,9 +27,11 @@ class JourneyController {
     private static final int USUAL_LIMIT = 5;
 
     private final Days days;
+    private final Planners planners;
 
-    JourneyController(Days days) {
+    JourneyController(Days days, Planners planners) {
         this.days = days;
+        this.planners = planners;
     }
 
     @GetMapping("/journeys")
@@ -44,6 +46,7 @@ class JourneyController {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "410", ref = "Gone")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")
+    @ApiResponse(responseCode = "503", ref = "Busy")
     JourneyList journeys(
             @RequestAttribute(OneTimetable.NAME) Timetable timetable,
             @Parameter(example = "Grenoble") @RequestParam(required = false) @Nullable String from,
@@ -56,12 +59,14 @@ class JourneyController {
             @RequestParam(required = false) @Nullable String cursor) {
         if (cursor == null) {
             int count = Asked.limit(limit == null ? USUAL_LIMIT : limit, Cursor.LARGEST_LIMIT);
-            return answer(timetable, first(timetable, from, to, date, departAfter, arriveBefore, count));
+            Cursor first = first(timetable, from, to, date, departAfter, arriveBefore, count);
+            return planners.search(() -> answer(timetable, first));
         }
         if (Stream.of(from, to, date, departAfter, arriveBefore, limit).anyMatch(Objects::nonNull)) {
             throw Asked.bad("cursor", "BAD_REQUEST", "says everything: send it without any other parameter");
         }
-        return answer(timetable, Cursor.read(cursor, timetable));
+        Cursor next = Cursor.read(cursor, timetable);
+        return planners.search(() -> answer(timetable, next));
     }
 
     private Cursor first(

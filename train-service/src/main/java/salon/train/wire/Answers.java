@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import salon.train.search.StationIndex.Meaning;
+import salon.train.timetable.Minute;
 import salon.train.timetable.Timetable;
 import salon.train.timetable.Timetables;
 
 /** What the timetable says to a question, ready for the wire. Each is answered from the timetable of its moment. For many threads. */
 final class Answers {
-
-    private static final int LAST_SECOND = 59;
 
     private final Timetables timetables;
     private final Frames frames;
@@ -79,8 +78,8 @@ final class Answers {
                 .next(
                         route.from(),
                         route.to(),
-                        first(zone, day, at),
-                        last(zone, day.plusDays(lookahead), LocalTime.MAX))
+                        new Minute(zone, day, at).begin(),
+                        new Minute(zone, day.plusDays(lookahead), LocalTime.MAX).end())
                 .map(new Lines(timetable)::ride);
     }
 
@@ -91,23 +90,14 @@ final class Answers {
         LocalDate end = latest.isBefore(earliest) ? day.plusDays(1) : day;
         return timetable
                 .direct()
-                .between(route.from(), route.to(), first(zone, day, earliest), last(zone, end, latest))
+                .between(
+                        route.from(),
+                        route.to(),
+                        new Minute(zone, day, earliest).begin(),
+                        new Minute(zone, end, latest).end())
                 .stream()
                 .map(new Lines(timetable)::ride)
                 .toList();
-    }
-
-    /** The first second of a minute: of the earlier one where the clocks are put back and it comes twice. */
-    private static long first(ZoneId zone, LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toEpochSecond();
-    }
-
-    /** The last second of a minute, so that a train which shows as leaving at the bound is within. */
-    private static long last(ZoneId zone, LocalDate day, LocalTime time) {
-        return day.atTime(time.withSecond(LAST_SECOND))
-                .atZone(zone)
-                .withLaterOffsetAtOverlap()
-                .toEpochSecond();
     }
 
     private static Optional<Route> route(Timetable timetable, String from, String to) {

@@ -24,6 +24,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Listens for clients of the seed's protocol, from when the timetable has been read until the service stops, and gives each a
  * {@link Conversation}. A thread accepts, another watches for conversations that stall.
+ *
+ * <p>Each conversation has a platform thread. A virtual one keeps its processor as long as it has something to do, and a client that sends
+ * requests without a pause always has: a few of them would leave none to anybody else.
  */
 public final class TrainServer implements SmartLifecycle {
 

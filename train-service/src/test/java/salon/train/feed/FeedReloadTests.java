@@ -105,6 +105,19 @@ class FeedReloadTests {
     }
 
     @Test
+    void keepsTheOldTimetableWhenAPipeTakesTheFeedsPlace() throws RefusedFeed, IOException, InterruptedException {
+        FeedReload feed = feed();
+        Timetable before = timetables.current();
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(feed.reload())
+                .isEqualTo(new Outcome.Refused(List.of(new Fault("trains.txt", 0, "Is neither a file nor a folder."))));
+        assertThat(timetables.current()).isSameAs(before);
+    }
+
+    @Test
     void forgetsARefusalOnceTheFeedIsGoodAgain() throws RefusedFeed {
         FeedReload feed = feed();
         Feeds.write(file, "hello\n");

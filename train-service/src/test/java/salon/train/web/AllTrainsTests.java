@@ -99,6 +99,11 @@ class AllTrainsTests extends ServedSeed {
         "page=1000001, BAD_PAGE, page, 1000001",
         "page=two, BAD_REQUEST, page, two",
         "size=9999999999, BAD_REQUEST, size, 9999999999",
+        "size=0x1, BAD_REQUEST, size, 0x1",
+        "size=%2B1, BAD_REQUEST, size, +1",
+        "size=010, BAD_REQUEST, size, 010",
+        "size=１０, BAD_REQUEST, size, １０",
+        "page=-0, BAD_REQUEST, page, -0",
         "date=14.3.2026, BAD_DATE, date, 14.3.2026",
         "date=2026-02-30, BAD_DATE, date, 2026-02-30",
         "date=%2B999999999-01-01, BAD_DATE, date, +999999999-01-01",
@@ -115,6 +120,16 @@ class AllTrainsTests extends ServedSeed {
         assertThat(ServedSeed.<String>at(answer, "$.detail"))
                 .startsWith(parameter + " ")
                 .contains("not " + given);
+    }
+
+    @Test
+    void refusesWhatIsSentTwice() {
+        var answer = get("/trains?size=1&page=0&size=1");
+
+        assertThat(answer).hasStatus(400).hasContentType("application/problem+json");
+        assertThat(ServedSeed.<String>at(answer, "$.code")).isEqualTo("BAD_REQUEST");
+        assertThat(ServedSeed.<String>at(answer, "$.parameter")).isEqualTo("size");
+        assertThat(ServedSeed.<String>at(answer, "$.detail")).isEqualTo("size is there 2 times: send it once.");
     }
 
     private static Map<String, Object> json(int size, int number, int elements, int pages) {

@@ -111,6 +111,20 @@ class CursorTests {
                 });
     }
 
+    @Test
+    void isNotRepeatedAtLengthWhenForged() {
+        String endless = "g\u0007" + "x".repeat(2_000);
+        String forged = new Cursor(endless, "a", "b", Order.ARRIVAL, Direction.LATER, Place.before(0), 5).toString();
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Cursor.read(forged, SEED))
+                .satisfies(problem -> {
+                    assertThat(problem.getBody().getDetail()).contains("g?xxx").hasSizeLessThan(300);
+                    assertThat(String.valueOf(problem.getBody().getProperties()))
+                            .hasSizeLessThan(300);
+                });
+    }
+
     private static void refuse(String text) {
         assertThatExceptionOfType(Problem.class)
                 .as(text)

@@ -74,6 +74,16 @@ class DaysTests {
                 .isEqualTo(Duration.ofHours(1).toSeconds() + 59);
     }
 
+    /** From two they are put forward to three. */
+    @Test
+    void readsATimeThatTheClocksSkipAsWhenTheyDo() {
+        LocalDate forward = LocalDate.of(2026, 3, 29);
+        LocalTime never = LocalTime.of(2, 30);
+
+        assertThat(Days.start(SEED, forward, never)).isEqualTo(Days.start(SEED, forward, LocalTime.of(3, 0)));
+        assertThat(Days.end(SEED, forward, never)).isEqualTo(Days.end(SEED, forward, LocalTime.of(1, 59)));
+    }
+
     private static Days days(String now, @Nullable String today) {
         Map<String, Object> settings = today == null ? Map.of() : Map.of("salon.timetable.today", today);
         return new Days(

@@ -12,6 +12,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -61,6 +63,54 @@ class CrowdTests extends WireFixture {
                     .isEqualTo(CLIENTS * 20);
         }
         await().untilAsserted(() -> assertThat(connections()).isZero());
+    }
+
+    /** More than there are processors always have a next request ready. */
+    @Test
+    void answersANeighbourOfClientsThatNeverStopAsking() throws Exception {
+        TrainServer server = started();
+        byte[] requests = many(Client.request('1', "Grenobel", "Valense", "16:40"));
+        AtomicBoolean over = new AtomicBoolean();
+        List<Future<?>> greedy = new ArrayList<>();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            try {
+                for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+                    Client client = new Client(server.port());
+                    threads.submit(() -> {
+                        while (true) {
+                            client.send(requests);
+                        }
+                    });
+                    greedy.add(threads.submit(() -> readUntil(over, client)));
+                }
+                for (int times = 0; times < 20; times++) {
+                    assertServes(server);
+                }
+                assertThat(greedy).noneMatch(Future::isDone);
+            } finally {
+                over.set(true);
+            }
+            for (Future<?> client : greedy) {
+                client.get();
+            }
+        }
+    }
+
+    private static @Nullable Void readUntil(AtomicBoolean over, Client client) throws IOException {
+        try (client) {
+            while (!over.get()) {
+                assertThat(client.readInt()).isZero();
+            }
+        }
+        return null;
+    }
+
+    private static byte[] many(byte[] request) {
+        byte[] requests = new byte[request.length * 1000];
+        for (int i = 0; i < requests.length; i++) {
+            requests[i] = request[i % request.length];
+        }
+        return requests;
     }
 
     @Test
