@@ -18,6 +18,9 @@ final class Crowd implements AutoCloseable {
     /** How many may be on their way in at a time: everyone is told of each, so a crowd that rushes in drowns in its own arrivals. */
     private static final int ON_THEIR_WAY = Integer.getInteger("arriving", 64);
 
+    /** How many may wait for the server's first word: ngIRCd's queue for connections takes ten, and who finds it full comes seconds later. */
+    private static final int AT_THE_DOOR = 8;
+
     /**
      * Without it a server that has not turned off Nagle's algorithm, as ngIRCd has not, mostly waits for acknowledgements that come 40
      * milliseconds late.
@@ -44,6 +47,7 @@ final class Crowd implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(256 * 1024);
     private final boolean acknowledgesAtOnce;
     private Ear ear = Ear.DEAF;
+    private int greeted;
     private int joined;
 
     Crowd(Target target) throws IOException {
@@ -68,7 +72,7 @@ final class Crowd implements AutoCloseable {
         long progress = System.nanoTime();
         while (joined < size) {
             int before = joined;
-            if (users.size() < size && users.size() - joined < ON_THEIR_WAY) {
+            if (users.size() < size && users.size() - joined < ON_THEIR_WAY && users.size() - greeted < AT_THE_DOOR) {
                 users.add(connect(users.size()));
                 turn(Duration.ZERO);
             } else {
@@ -132,6 +136,10 @@ final class Crowd implements AutoCloseable {
 
     void heard(int listener, byte[] bytes, int from, int to, long now) throws IOException {
         ear.heard(listener, bytes, from, to, now);
+    }
+
+    void greeted() {
+        greeted++;
     }
 
     void joined() {

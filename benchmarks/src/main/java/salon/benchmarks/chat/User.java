@@ -27,6 +27,7 @@ final class User implements Framing.Hearing {
     private byte[] unsent = NOTHING;
 
     private SelectionKey key;
+    private boolean greeted;
     private boolean joined;
     private long now;
 
@@ -68,6 +69,10 @@ final class User implements Framing.Hearing {
             throw new IOException("was cut off" + lastWords(buffer));
         }
         now = System.nanoTime();
+        if (!greeted) {
+            greeted = true;
+            crowd.greeted();
+        }
         if (crowd.acknowledgesAtOnce()) {
             // Linux forgets it again.
             channel.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
