@@ -37,6 +37,8 @@ final class Salon implements AutoCloseable {
                 .with("salon.stats.url", stats.http(""))
                 .with("salon.public-url", "ws://localhost:" + server.port())
                 .with("salon.identity.key", identityKey)
+                // Nobody is there, unless a test wants a chat.
+                .with("salon.chat.url", "http://localhost:1")
                 .with("salon.stats.retry-at-most", "3s");
         stats.with("salon.manager.url", manager.http("")).with("salon.closure.retry-at-most", "3s");
         services().forEach(service -> service.with("salon.service.password", password));

@@ -38,6 +38,9 @@ public final class TcpServer implements SmartLifecycle {
     /** How much is read at once, in bytes: all that a client may have in our memory besides a line that it has begun. */
     private static final int CHUNK = 4 * 1024;
 
+    /** How much the kernel may hold for one reader, in bytes; left alone it would be megabytes for each who reads nothing. */
+    static final int KERNEL = 64 * 1024;
+
     /** How far above the asked port a free one is looked for. */
     private static final int MOST_PORTS = 1000;
 
@@ -109,6 +112,7 @@ public final class TcpServer implements SmartLifecycle {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_SNDBUF, KERNEL)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.AUTO_READ, false)
                 .childOption(

@@ -45,9 +45,13 @@ class WebSocketConfiguration implements WebSocketConfigurer {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
-        return factory -> factory.addContextCustomizers(context -> {
-            context.addParameter("org.apache.tomcat.websocket.textBufferSize", PART);
-            context.addParameter("org.apache.tomcat.websocket.binaryBufferSize", PART);
-        });
+        return factory -> {
+            factory.addContextCustomizers(context -> {
+                context.addParameter("org.apache.tomcat.websocket.textBufferSize", PART);
+                context.addParameter("org.apache.tomcat.websocket.binaryBufferSize", PART);
+            });
+            factory.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.txBufSize", String.valueOf(TcpServer.KERNEL)));
+        };
     }
 }

@@ -1,6 +1,7 @@
 package salon.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -88,9 +89,11 @@ class OutgoingTests {
     @Test
     void nothingFollowsTheEndOfASlowReader() {
         outgoing.send("on its way");
+        await().until(session::isSending);
         outgoing.send("x".repeat(101));
         assertThat(sent(1)).containsExactly(Outgoing.SLOW_READER);
         session.takeEverything();
+        assertThat(sent(1)).containsExactly("on its way");
         outgoing.send("more");
         outgoing.ping();
         outgoing.close(GOODBYE);

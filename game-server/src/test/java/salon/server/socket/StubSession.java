@@ -40,6 +40,11 @@ final class StubSession implements WebSocketSession {
         failure = e;
     }
 
+    /** Whether a message is on its way, and cannot be called back. */
+    boolean isSending() {
+        return sending.get() > 0;
+    }
+
     @Override
     public void sendMessage(WebSocketMessage<?> message) throws IOException {
         if (sending.incrementAndGet() > 1) {
