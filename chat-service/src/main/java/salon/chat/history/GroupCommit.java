@@ -106,14 +106,11 @@ final class GroupCommit implements AutoCloseable {
         } catch (TransactionException | ConcurrencyFailureException e) {
             fail(batch, e);
         } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                fail(batch, e);
-            } else {
-                storeSingly(batch);
-            }
+            storeSingly(batch);
         }
     }
 
+    /** Also one that was alone already: what another node has just stored for the same client is known now. */
     private void storeSingly(List<Waiting> batch) {
         for (Waiting waiting : batch) {
             try {

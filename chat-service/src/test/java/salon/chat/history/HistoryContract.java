@@ -308,7 +308,7 @@ abstract class HistoryContract {
     @Test
     void givesAClientsIdToOneOfTwoNodesThatHearItAtOnce() throws Exception {
         History other = nodes.start(clock);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 200; i++) {
             String id = room + "." + i;
             Channel here = new Channel(room + ".here");
             CompletableFuture<Kept> one = history.keep(draft(here, "alice", "hello", id));
@@ -322,7 +322,7 @@ abstract class HistoryContract {
         }
         assertThat(history.extent(new Channel(room + ".here")).last()
                         + history.extent(new Channel(room + ".there")).last())
-                .isEqualTo(50);
+                .isEqualTo(200);
     }
 
     @Test
