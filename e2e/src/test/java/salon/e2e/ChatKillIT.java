@@ -36,10 +36,7 @@ class ChatKillIT {
             List<Future<Talker>> talkers = new ArrayList<>();
             for (int number = 0; number < TALKERS; number++) {
                 Talker talker = new Talker(
-                        "talker" + number,
-                        () -> "ws://localhost:" + chat.port() + "/chat",
-                        talking,
-                        connections);
+                        "talker" + number, () -> "ws://localhost:" + chat.port() + "/chat", talking, connections);
                 talkers.add(threads.submit(talker));
             }
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -73,7 +70,8 @@ class ChatKillIT {
             assertThat(longest).hasSize(longest.lastKey().intValue());
             assertThat(Map.copyOf(longest).values()).doesNotHaveDuplicates();
             assertThat(newest(chat)).isEqualTo(acknowledged);
-            System.out.printf("ChatKillIT: %d kills, %d messages, %d connections%n", KILLS, acknowledged, connections.get());
+            System.out.printf(
+                    "ChatKillIT: %d kills, %d messages, %d connections%n", KILLS, acknowledged, connections.get());
             chat.stop();
         }
     }
@@ -82,7 +80,8 @@ class ChatKillIT {
     private static long newest(Service chat) {
         Socket socket = new Socket("ws://localhost:" + chat.port() + "/chat", "salon.chat.json");
         try {
-            socket.send("{\"type\":\"IAM\",\"nick\":\"looker-%d\",\"since\":%d}".formatted(System.nanoTime(), Integer.MAX_VALUE));
+            socket.send("{\"type\":\"IAM\",\"nick\":\"looker-%d\",\"since\":%d}"
+                    .formatted(System.nanoTime(), Integer.MAX_VALUE));
             while (socket.next(Duration.ofSeconds(10)) instanceof Socket.Event.Message(var json)) {
                 if (json.get("type").asString().equals("RES")) {
                     return json.get("last").asLong();

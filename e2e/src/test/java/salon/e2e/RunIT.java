@@ -44,7 +44,8 @@ class RunIT {
         Salon.delete(data.getParent());
         Files.createDirectories(data);
         Map<String, Integer> ports = new TreeMap<>();
-        for (String port : Stream.concat(HTTP.stream(), Stream.of(TCP, CHAT, COMMANDS)).toList()) {
+        for (String port :
+                Stream.concat(HTTP.stream(), Stream.of(TCP, CHAT, COMMANDS)).toList()) {
             try (ServerSocket free = new ServerSocket(0)) {
                 ports.put(port, free.getLocalPort());
             }

@@ -77,8 +77,7 @@ final class Talker implements Callable<Talker> {
         while (socket.next(PATIENCE) instanceof Event.Message(JsonNode json)) {
             switch (json.get("type").asString()) {
                 case "WHO" -> socket.send("""
-                        {"type":"IAM","nick":"%s","privateId":"private-id-of-%s","since":%d}"""
-                        .formatted(nick, nick, since));
+                        {"type":"IAM","nick":"%s","privateId":"private-id-of-%s","since":%d}""".formatted(nick, nick, since));
                 case "RES" -> {
                     if (!json.get("complete").asBoolean()) {
                         throw new AssertionError(nick + " could not resume: " + json);
@@ -111,7 +110,8 @@ final class Talker implements Callable<Talker> {
         if (json.get("nick").asString().equals(nick)) {
             acknowledged++;
             if (!text.equals(text(acknowledged))) {
-                throw new AssertionError("%s heard itself say %s instead of %s".formatted(nick, text, text(acknowledged)));
+                throw new AssertionError(
+                        "%s heard itself say %s instead of %s".formatted(nick, text, text(acknowledged)));
             }
             talk(socket);
         }

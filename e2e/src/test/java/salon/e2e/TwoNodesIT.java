@@ -67,6 +67,7 @@ class TwoNodesIT {
                         .with("logging.level.salon.server.journal", "debug")
                         .with("salon.manager.url", salon.manager.http(""))
                         .with("salon.stats.url", salon.stats.http(""))
+                        .with("salon.chat.url", "http://localhost:1")
                         .with("salon.service.password", salon.password);
             }
             salon.start();

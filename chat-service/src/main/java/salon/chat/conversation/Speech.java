@@ -162,7 +162,8 @@ class Speech implements Notices {
     public CompletionStage<Void> announce(String room, String id, String text) {
         RoomName name = RoomName.parse(room)
                 .orElseThrow(() -> new IllegalArgumentException("There can be no room by that name."));
-        // On the floor, as everything that is said: what is kept from two threads could be told in another order than it is stored.
+        // On the floor, as everything that is said: what is kept from two threads could be told in another order than
+        // it is stored.
         return CompletableFuture.supplyAsync(() -> announce(name, id, text), floor)
                 .thenCompose(told -> told);
     }
