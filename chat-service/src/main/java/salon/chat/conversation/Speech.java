@@ -9,23 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import salon.chat.command.Answer;
-import salon.chat.command.Caller;
-import salon.chat.command.Commands;
 import salon.chat.history.Channel;
 import salon.chat.history.Draft;
 import salon.chat.history.History;
 import salon.chat.history.Kept;
 import salon.chat.history.Message;
-import salon.chat.name.Nick;
-import salon.chat.notice.Notices;
 import salon.chat.protocol.ClientMessage;
 import salon.chat.protocol.Sayable;
 import salon.chat.protocol.ServerMessage;
 
-/** What is said: to a room, to one person, to the service itself. It is stored first, and heard then. */
+/** What people say, to a room or to one person: it is stored first, and heard then. Only for the {@link Floor}. */
 @Component
-class Speech implements Notices {
+class Speech {
 
     private static final Logger log = LoggerFactory.getLogger(Speech.class);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
@@ -34,15 +29,15 @@ class Speech implements Notices {
     private final Users users;
     private final Rooms rooms;
     private final History history;
-    private final Commands commands;
+    private final Errands errands;
     private final Clock clock;
 
-    Speech(Floor floor, Users users, Rooms rooms, History history, Commands commands, Clock clock) {
+    Speech(Floor floor, Users users, Rooms rooms, History history, Errands errands, Clock clock) {
         this.floor = floor;
         this.users = users;
         this.rooms = rooms;
         this.history = history;
-        this.commands = commands;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -50,7 +45,7 @@ class Speech implements Notices {
     CompletionStage<Void> say(Visit visit, User user, ClientMessage.Msg msg) {
         boolean slash = msg.text().startsWith("/");
         if (slash && !msg.text().startsWith("//")) {
-            return command(visit, user, msg.text().substring(1));
+            return errands.run(visit, user, msg.text().substring(1));
         }
         String text = slash ? msg.text().substring(1) : msg.text();
         if (unsayable(user, "MSG", text, msg.clientId())) {
@@ -122,64 +117,6 @@ class Speech implements Notices {
         if (sender.hearsItself()) {
             sender.now(message);
         }
-    }
-
-    private CompletionStage<Void> command(Visit visit, User user, String line) {
-        RoomName room = user.room().name();
-        Caller caller = new Caller(user.nick().value(), room.value());
-        return commands.run(caller, line)
-                .thenComposeAsync(
-                        answer -> {
-                            switch (answer) {
-                                case Answer.Told(var lines) -> lines.forEach(told -> whisperOurs(user, told));
-                                case Answer.Refused(String word, String sentence) ->
-                                    user.tell(new ServerMessage.Refused("/" + word, "COMMAND", sentence, null));
-                                case Answer.Goodbye() -> visit.leave();
-                                case Answer.Announced(String told) -> {
-                                    return announce(room, null, told)
-                                            .exceptionallyAsync(
-                                                    failure -> {
-                                                        // It has happened, and who asked for it must know.
-                                                        whisperOurs(user, told);
-                                                        return null;
-                                                    },
-                                                    floor);
-                                }
-                            }
-                            return DONE;
-                        },
-                        floor);
-    }
-
-    /** To one person, in the service's own voice. */
-    private void whisperOurs(User user, String text) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        user.tell(new ServerMessage.Whispered(
-                null, at, Nick.OURS.value(), user.nick().value(), text, null));
-    }
-
-    @Override
-    public CompletionStage<Void> announce(String room, String id, String text) {
-        RoomName name = RoomName.parse(room)
-                .orElseThrow(() -> new IllegalArgumentException("There can be no room by that name."));
-        // On the floor, as everything that is said: what is kept from two threads could be told in another order than
-        // it is stored.
-        return CompletableFuture.supplyAsync(() -> announce(name, id, text), floor)
-                .thenCompose(told -> told);
-    }
-
-    /** To a room, in the service's own voice. */
-    private CompletionStage<Void> announce(RoomName room, @Nullable String id, String text) {
-        // Ids of notices are unique within their room only.
-        String author = Nick.OURS.key() + "@" + room;
-        return history.keep(new Draft(room.channel(), author, Nick.OURS.value(), null, text, id))
-                .thenAcceptAsync(
-                        kept -> {
-                            if (kept instanceof Kept.Stored(Message message)) {
-                                rooms.tell(room, said(message), user -> true);
-                            }
-                        },
-                        floor);
     }
 
     private static boolean unsayable(User user, String word, String text, @Nullable String clientId) {

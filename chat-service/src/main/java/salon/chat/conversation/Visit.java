@@ -64,6 +64,10 @@ final class Visit implements Talk {
         return ++wrongGuesses;
     }
 
+    void shows(PrivateId privateId) {
+        shown = privateId;
+    }
+
     boolean isOver() {
         return over;
     }
@@ -106,7 +110,7 @@ final class Visit implements Talk {
             unfit((Heard.Unfit) heard);
             return DONE;
         }
-        return user == null ? answerStranger(message) : answerUser(user, message);
+        return user == null ? host.greet(this, message) : host.serve(this, user, message);
     }
 
     private void unfit(Heard.Unfit unfit) {
@@ -117,57 +121,12 @@ final class Visit implements Talk {
                         : new ServerMessage.Refused("", unfit.fault().name(), unfit.sentence(), null));
     }
 
-    private CompletionStage<Void> answerStranger(ClientMessage message) {
-        switch (message) {
-            case ClientMessage.Iam iam -> {
-                return host.entrance().enter(this, iam);
-            }
-            case ClientMessage.Key(PrivateId privateId) -> {
-                shown = privateId;
-                send(new ServerMessage.Challenge());
-            }
-            case ClientMessage.Malformed malformed when !spelling.challengesAnything() -> refuse(malformed);
-            default -> send(new ServerMessage.Challenge());
-        }
-        return DONE;
-    }
-
-    private CompletionStage<Void> answerUser(User known, ClientMessage message) {
-        switch (message) {
-            case ClientMessage.Iam iam ->
-                send(new ServerMessage.Misplaced("IAM", "ALREADY_KNOWN", "You are %s here.".formatted(known.nick())));
-            case ClientMessage.Key(PrivateId privateId) -> {
-                return host.entrance().reserve(this, known, privateId);
-            }
-            case ClientMessage.Who who -> known.tell(known.room().present());
-            case ClientMessage.Msg msg -> {
-                return host.speech().say(this, known, msg);
-            }
-            case ClientMessage.Prv prv -> {
-                return host.speech().whisper(known, prv);
-            }
-            case ClientMessage.Jon jon -> {
-                return host.entrance().move(known, jon);
-            }
-            case ClientMessage.His his -> {
-                return host.past().replay(known, his);
-            }
-            case ClientMessage.Bye bye -> leave();
-            case ClientMessage.Unknown(String word) ->
-                send(new ServerMessage.Misplaced(
-                        word, "UNKNOWN_KEYWORD", "There are IAM, KEY, WHO, MSG, PRV, JON, HIS and BYE."));
-            case ClientMessage.Malformed malformed -> refuse(malformed);
-        }
-        return DONE;
-    }
-
-    private void refuse(ClientMessage.Malformed malformed) {
-        send(new ServerMessage.Refused(malformed.word(), malformed.code(), malformed.sentence(), malformed.clientId()));
-    }
-
     /** At its own wish: it hears that it has left, as everyone else does. */
     void leave() {
         User leaver = user;
+        if (over) {
+            return;
+        }
         if (leaver != null) {
             leaver.now(host.entrance().leave(leaver));
         }
