@@ -1,6 +1,7 @@
 package salon.chat;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -27,8 +28,12 @@ class ApiDescription {
                         .version("1")
                         .description(
                                 "The talk, and a command line. Talking itself is a matter of lines, over TCP and over the"
-                                        + " WebSockets `/chat` and `/commands`; here is what services ask over HTTP. Every"
-                                        + " refusal is an RFC 9457 problem with a stable code."))
+                                        + " WebSockets `/chat` and `/commands`, which `/asyncapi.yaml` describes; here is"
+                                        + " what services ask over HTTP. Every refusal is an RFC 9457 problem with a stable"
+                                        + " code."))
+                .externalDocs(new ExternalDocumentation()
+                        .description("The WebSockets, as AsyncAPI")
+                        .url("/asyncapi.yaml"))
                 .components(
                         new Components()
                                 .addSecuritySchemes(

@@ -21,6 +21,7 @@ class ApiDescriptionTests {
     void describesNoticesAndEveryRefusal() throws Exception {
         JsonNode api = new JsonMapper()
                 .readTree(mvc.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString());
+        assertThat(api.at("/info/description").stringValue()).contains("/asyncapi.yaml");
         JsonNode announce = api.at("/paths/~1rooms~1{room}~1notices/post");
         assertThat(announce.at("/security/0").has("service")).isTrue();
         assertThat(announce.at("/responses").propertyNames()).containsExactlyInAnyOrder("204", "400", "401", "503");

@@ -9,30 +9,41 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the game-server promises of its messages in {@code asyncapi.yaml}: every message that any test hears is held against it. */
+/** What a service promises of its messages in its {@code asyncapi.yaml}: every message that any test hears is held against it. */
 final class Contract {
 
-    private static final String ADDRESS = "https://salon.test/asyncapi.json";
-    private static final JsonNode DOCUMENT = new YAMLMapper()
-            .readTree(Path.of("../game-server/src/main/resources/static/asyncapi.yaml")
-                    .toFile());
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_7,
-            registry -> registry.schemas(Map.of(
-                    ADDRESS, DOCUMENT.deepCopy().asObject().retain("components").toString())));
+    static final Contract GAME = new Contract("game-server", "");
+    static final Contract CHAT = new Contract("chat-service", "server.");
 
-    private Contract() {}
+    private static final String ADDRESS = "https://salon.test/asyncapi.json";
+
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+    private final String prefix;
+
+    /**
+     * @param prefix of the names of the server's messages, where a client's have the same types
+     */
+    private Contract(String service, String prefix) {
+        this.prefix = prefix;
+        document = new YAMLMapper()
+                .readTree(Path.of("..", service, "src/main/resources/static/asyncapi.yaml")
+                        .toFile());
+        String components = document.deepCopy().asObject().retain("components").toString();
+        schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_7, registry -> registry.schemas(Map.of(ADDRESS, components)));
+    }
 
     /**
      * @throws AssertionError when a message is not as it is described there
      */
-    static void check(JsonNode message) {
-        String pointer = "/components/messages/" + message.path("type").asString("") + "/payload";
-        if (DOCUMENT.at(pointer).isMissingNode()) {
+    void check(JsonNode message) {
+        String pointer = "/components/messages/" + prefix + message.path("type").asString("") + "/payload";
+        if (document.at(pointer).isMissingNode()) {
             throw new AssertionError("no such message in asyncapi.yaml: " + message);
         }
         List<?> faults =
-                SCHEMAS.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer)).validate(message);
+                schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer)).validate(message);
         if (!faults.isEmpty()) {
             throw new AssertionError("not as in asyncapi.yaml: " + message + "\n" + faults);
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A WebSocket as {@code wscat} has it: text out, JSON in, in order. */
+/** A WebSocket as {@code wscat} has it: text out, JSON in, in order, every message as its service promises. */
 final class Socket implements WebSocket.Listener {
 
     private static final HttpClient HTTP =
@@ -32,24 +32,26 @@ final class Socket implements WebSocket.Listener {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final StringBuilder parts = new StringBuilder();
-    private final boolean aGames;
+    private final Contract contract;
     private final WebSocket socket;
 
     /**
-     * To a game's room, whose messages are held to its contract.
+     * To a game's room.
      *
      * @throws CompletionException when nobody answers
      */
     Socket(String url) {
-        aGames = true;
+        contract = Contract.GAME;
         socket = open().buildAsync(URI.create(url), this).join();
     }
 
     /**
+     * To the chat.
+     *
      * @throws CompletionException when nobody answers
      */
     Socket(String url, String subprotocol) {
-        aGames = false;
+        contract = Contract.CHAT;
         socket = open().subprotocols(subprotocol)
                 .buildAsync(URI.create(url), this)
                 .join();
@@ -78,8 +80,8 @@ final class Socket implements WebSocket.Listener {
     Event next(Duration atMost) {
         try {
             Event event = events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            if (aGames && event instanceof Event.Message(JsonNode message)) {
-                Contract.check(message);
+            if (event instanceof Event.Message(JsonNode message)) {
+                contract.check(message);
             }
             return event;
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import salon.chat.line.TcpServer;
+import salon.chat.protocol.AsyncApi;
 import salon.chat.transcript.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class WholeChat {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final AsyncApi API = AsyncApi.load();
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
     @Autowired
@@ -94,11 +96,13 @@ abstract class WholeChat {
             return this;
         }
 
-        /** The next message. */
+        /** The next message, which must be as it is described. */
         JsonNode hears() {
             String line = client.next();
             assertThat(line).as("a message").isNotNull();
-            return JSON.readTree(line);
+            JsonNode json = JSON.readTree(line);
+            assertThat(API.faults(json)).as(line).isEmpty();
+            return json;
         }
 
         /** The next message, which must be of this type. */
