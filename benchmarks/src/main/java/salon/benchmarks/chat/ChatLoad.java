@@ -24,7 +24,7 @@ final class ChatLoad {
     private static final int SENDERS = Integer.getInteger("senders", 128);
 
     /** Deliveries a second that every server has to keep up with, while latencies are measured. */
-    private static final int STEADY = Integer.getInteger("steady", 20_000);
+    private static final int STEADY = Integer.getInteger("steady", 10_000);
 
     /** A server, who is in its room, and what was measured of both. */
     private record Room(
