@@ -68,7 +68,10 @@ class RunIT {
         assertThat(traveller.asks('0').hearsLines()).hasSize(21);
         LineSocket talker = new LineSocket(ports.get(CHAT));
         talker.hears("WHO").says("IAM alice").hears("ARR alice");
-        assertThat(new LineSocket(ports.get(COMMANDS)).hears()).contains("HELP");
+        LineSocket commands = new LineSocket(ports.get(COMMANDS));
+        assertThat(commands.hears()).contains("HELP");
+        assertThat(commands.says("/trains Grenoble Valence 16:40").hears()).contains("17525");
+        assertThat(commands.says("/stats alice").hears()).doesNotStartWith("ERR");
         String secret = Files.readString(data.resolve("secrets/salon.identity.key"));
 
         Process second = run(ports, "");

@@ -10,7 +10,7 @@ import salon.chat.line.Talks;
 @Component
 class CommandTalks implements Talks {
 
-    static final Line WELCOME = new Line("Welcome to Salon! HELP lists the commands. What is your first name?");
+    static final Line WELCOME = Line.kept("Welcome to Salon! HELP lists the commands. What is your first name?");
 
     private final Commands commands;
     private final CommandSettings settings;

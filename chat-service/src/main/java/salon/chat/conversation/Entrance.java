@@ -69,8 +69,10 @@ class Entrance {
         if (!held) {
             users.hold(user);
         }
-        return CompletableFuture.supplyAsync(() -> reservations.claim(nick, shown), floor.readers())
-                .handleAsync((claim, failure) -> arrive(visit, user, room.get(), iam, claim, failure), floor)
+        visit.hasSaidWhoItIs();
+        return floor.read(() -> reservations.claim(nick, shown))
+                .handleAsync(
+                        (claim, failure) -> arrive(visit, user, room.get(), iam, claim, failure, shown != null), floor)
                 .thenCompose(entered -> entered);
     }
 
@@ -80,41 +82,50 @@ class Entrance {
             RoomName room,
             ClientMessage.Iam iam,
             @Nullable Claim claim,
-            @Nullable Throwable failure) {
-        if (visit.isOver() || claim == null || claim == Claim.REFUSED) {
+            @Nullable Throwable failure,
+            boolean guessed) {
+        if (visit.isOver() || claim == null || claim == Claim.REFUSED || claim == Claim.FREE && isHeldByAnother(user)) {
             users.release(user);
+            visit.isStillAStranger();
             if (failure != null) {
                 log.warn("A nick could not be looked up: {}", failure.toString());
                 visit.send(new ServerMessage.Refused(
                         "IAM", "UNAVAILABLE", "Nicks cannot be looked up at the moment; try again.", null));
             } else if (!visit.isOver()) {
-                taken(visit, user.nick());
+                taken(visit, user.nick(), guessed);
             }
             return DONE;
         }
         if (claim == Claim.OWNED) {
             user.provedOwner();
             users.holders(user.nick()).stream()
-                    .filter(other -> other != user)
+                    .filter(other -> other != user && other.isHere())
                     .forEach(other -> other.visit().end(Ending.REPLACED, "You are here by another connection now."));
         }
         users.hold(user);
         visit.isKnownAs(user);
         user.isIn(rooms.enter(room, user));
         user.room().tell(new ServerMessage.Arrived(user.nick().value(), room.value(), now()));
-        return past.resume(user, iam.since(), user.isOwner() ? iam.sincePrivate() : null);
+        return past.resume(user, iam.since(), iam.sincePrivate());
     }
 
-    private static void taken(Visit visit, Nick nick) {
+    private boolean isHeldByAnother(User user) {
+        return users.holders(user.nick()).stream().anyMatch(other -> other != user);
+    }
+
+    /**
+     * @param guessed whether a private ID was shown
+     */
+    private static void taken(Visit visit, Nick nick, boolean guessed) {
         visit.send(new ServerMessage.Taken(nick.value()));
-        if (visit.guessedWrong() >= MOST_WRONG_GUESSES) {
+        if (guessed && visit.guessedWrong() >= MOST_WRONG_GUESSES) {
             visit.end(Ending.FLOOD, "You have guessed too often.");
         }
     }
 
     /** {@code KEY}: the nick becomes the user's own, or is shown to be. */
     CompletionStage<Void> reserve(Visit visit, User user, PrivateId shown) {
-        return CompletableFuture.supplyAsync(() -> reservations.claim(user.nick(), shown), floor.readers())
+        return floor.read(() -> reservations.claim(user.nick(), shown))
                 .handleAsync(
                         (claim, failure) -> {
                             if (claim == Claim.OWNED) {
@@ -157,16 +168,21 @@ class Entrance {
         return past.resume(user, jon.since(), null);
     }
 
-    /** Tells the others, if they do not know yet. */
+    /** Tells the others. */
     ServerMessage leave(User user) {
-        users.release(user);
         Room last = user.room();
         ServerMessage left =
                 new ServerMessage.Left(user.nick().value(), last.name().value(), now());
-        rooms.leave(last, user);
-        user.isGone();
+        leaveSilently(user);
         last.tell(left);
         return left;
+    }
+
+    /** Where everybody leaves at once, to tell each of all would take longer than the stop may. */
+    void leaveSilently(User user) {
+        users.release(user);
+        rooms.leave(user.room(), user);
+        user.isGone();
     }
 
     private static ServerMessage badRoom(String word) {

@@ -1,10 +1,14 @@
 package salon.chat.conversation;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
 class Floor implements Executor {
 
     private static final Logger log = LoggerFactory.getLogger(Floor.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Platform threads, because one that is busy inside H2 would keep a virtual thread's carrier. */
     private static final int READERS = 4;
@@ -36,9 +42,31 @@ class Floor implements Executor {
         }
     }
 
-    /** Where the database may be waited for. */
-    Executor readers() {
-        return reading;
+    /**
+     * Asks the database, elsewhere.
+     *
+     * @return fails when it does not answer in a while; for who has waited so long in vain it is not asked any more
+     */
+    <T> CompletableFuture<T> read(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            reading.execute(() -> {
+                if (!answer.isDone()) {
+                    ask(question, answer);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static <T> void ask(Supplier<T> question, CompletableFuture<T> answer) {
+        try {
+            answer.complete(question.get());
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     private static void guarded(Runnable action) {

@@ -23,6 +23,7 @@ import salon.chat.protocol.ServerMessage;
 class Past {
 
     private static final Logger log = LoggerFactory.getLogger(Past.class);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
     private static final int PAGE = 100;
     private static final int MOST_REPLAYED = 500;
 
@@ -45,13 +46,18 @@ class Past {
      */
     CompletionStage<Void> resume(User user, @Nullable Long since, @Nullable Long sincePrivate) {
         if (since == null && sincePrivate == null) {
-            return CompletableFuture.completedStage(null);
+            return DONE;
         }
         user.holdBack();
         Channel room = user.room().name().channel();
         Channel mailbox = Channel.mailbox(user.nick().key());
-        return missed(user, room, room.name(), since, Speech::said)
-                .thenCompose(heard -> missed(user, mailbox, null, sincePrivate, Speech::whispered)
+        Long own = user.isOwner() ? sincePrivate : null;
+        if (sincePrivate != null && own == null) {
+            // Nothing is kept for who owns no nick.
+            user.now(new ServerMessage.Resumed(null, sincePrivate, 0, 0, false));
+        }
+        return missed(user, room, room.name(), since, message -> said(user, message))
+                .thenCompose(heard -> missed(user, mailbox, null, own, Speech::whispered)
                         .thenAcceptAsync(heardPrivate -> user.goOn(heard, heardPrivate), floor))
                 .exceptionallyAsync(
                         failure -> {
@@ -79,7 +85,7 @@ class Past {
         if (since == null) {
             return CompletableFuture.completedStage(0L);
         }
-        return CompletableFuture.supplyAsync(() -> history.extent(channel), floor.readers())
+        return floor.read(() -> history.extent(channel))
                 .thenComposeAsync(
                         extent -> {
                             long known = Math.min(since, extent.last());
@@ -98,7 +104,7 @@ class Past {
             return CompletableFuture.completedStage(last);
         }
         int most = (int) Math.min(PAGE, last - told);
-        return CompletableFuture.supplyAsync(() -> history.listAfter(channel, told, most), floor.readers())
+        return floor.read(() -> history.listAfter(channel, told, most))
                 .thenComposeAsync(
                         page -> {
                             if (page.isEmpty()) {
@@ -123,22 +129,26 @@ class Past {
         if (his.count() < 1 || his.count() > MOST_REPLAYED) {
             user.tell(new ServerMessage.Refused(
                     "HIS", "BAD_COUNT", "Ask for 1 to %d messages.".formatted(MOST_REPLAYED), null));
-            return CompletableFuture.completedStage(null);
+            return DONE;
         }
         user.holdBack();
         String room = user.room().name().value();
         long before = his.before() == null ? Long.MAX_VALUE : his.before();
-        return CompletableFuture.supplyAsync(
-                        () -> history.listBefore(new Channel(room), before, his.count()), floor.readers())
+        return floor.read(() -> history.listBefore(new Channel(room), before, his.count()))
                 .thenComposeAsync(
                         messages -> {
                             user.now(new ServerMessage.Replay(room, messages.size()));
+                            if (!messages.isEmpty()) {
+                                user.hasHeard(
+                                        messages.getFirst().id(),
+                                        messages.getLast().id());
+                            }
                             return tell(user, messages);
                         },
                         floor)
                 .handleAsync(
-                        (last, failure) -> {
-                            user.goOn(last == null ? 0 : last, 0);
+                        (told, failure) -> {
+                            user.goOn(0, 0);
                             if (failure != null) {
                                 log.warn("The history could not be read: {}", failure.toString());
                                 user.tell(new ServerMessage.Refused(
@@ -149,21 +159,17 @@ class Past {
                         floor);
     }
 
-    /**
-     * @return the number of the last
-     */
-    private CompletionStage<Long> tell(User user, List<Message> messages) {
+    private CompletionStage<Void> tell(User user, List<Message> messages) {
         if (messages.isEmpty() || !user.isHere()) {
-            return CompletableFuture.completedStage(0L);
+            return DONE;
         }
         int end = Math.min(PAGE, messages.size());
-        messages.subList(0, end).forEach(message -> user.now(Speech.said(message)));
-        return user.flushed()
-                .thenComposeAsync(
-                        taken -> end == messages.size()
-                                ? CompletableFuture.completedStage(
-                                        messages.getLast().id())
-                                : tell(user, messages.subList(end, messages.size())),
-                        floor);
+        messages.subList(0, end).forEach(message -> user.now(said(user, message)));
+        return user.flushed().thenComposeAsync(taken -> tell(user, messages.subList(end, messages.size())), floor);
+    }
+
+    /** Its own ID for a message is told to who said it. */
+    private static ServerMessage said(User user, Message message) {
+        return Speech.said(message, user.author().equals(message.author()) ? message.clientId() : null);
     }
 }

@@ -2,8 +2,9 @@ package salon.chat.conversation;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import salon.chat.history.History;
+import salon.chat.history.Message;
 import salon.chat.protocol.ServerMessage;
 import salon.chat.protocol.Telling;
 
@@ -11,13 +12,20 @@ import salon.chat.protocol.Telling;
 final class Room {
 
     private final RoomName name;
+    private final Feed feed;
     private final Set<User> users = new LinkedHashSet<>();
 
     /** The answer to WHO, for as long as nobody comes or goes: many ask, and it is long where many are. */
     private @Nullable Telling present;
 
-    Room(RoomName name) {
+    Room(RoomName name, History history, Floor floor) {
         this.name = name;
+        this.feed = new Feed(name.channel(), history, floor, this::tell);
+    }
+
+    /** What is said here, in its order. */
+    Feed feed() {
+        return feed;
     }
 
     RoomName name() {
@@ -48,14 +56,18 @@ final class Room {
     }
 
     void tell(ServerMessage message) {
-        tell(message, user -> true);
+        Telling telling = new Telling(message);
+        users.forEach(user -> user.tell(telling));
     }
 
-    void tell(ServerMessage message, Predicate<User> whom) {
-        Telling telling = new Telling(message);
+    /** Who said it is told only if that is how it knows that it is stored, and by its own ID for it. */
+    private void tell(Message message) {
+        Telling telling = new Telling(Speech.said(message, null));
         for (User user : users) {
-            if (whom.test(user)) {
+            if (!user.author().equals(message.author())) {
                 user.tell(telling);
+            } else if (user.hearsItself()) {
+                user.tell(Speech.said(message, message.clientId()));
             }
         }
     }

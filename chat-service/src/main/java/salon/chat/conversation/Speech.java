@@ -58,8 +58,13 @@ class Speech {
                             switch (kept) {
                                 case null -> notStored(user, "MSG", msg.clientId(), failure);
                                 case Kept.Stored(Message message) ->
-                                    rooms.tell(room, said(message), other -> other != user || user.hearsItself());
-                                case Kept.Known(Message message) -> acknowledge(user, said(message));
+                                    rooms.find(room)
+                                            .ifPresent(open -> open.feed().tell(message));
+                                case Kept.Known(Message message) -> {
+                                    acknowledge(user, new ServerMessage.Again(said(message, message.clientId())));
+                                    rooms.find(room)
+                                            .ifPresent(open -> open.feed().tellIfNew(message));
+                                }
                                 case Kept.Clash() -> clash(user, "MSG", msg.clientId());
                             }
                             return null;
@@ -81,10 +86,9 @@ class Speech {
         String to = bob.nick().value();
         if (!bob.isOwner()) {
             var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            tellBoth(
-                    user,
-                    bob,
-                    new ServerMessage.Whispered(null, at, user.nick().value(), to, prv.text(), prv.clientId()));
+            bob.tell(new ServerMessage.Whispered(null, at, user.nick().value(), to, prv.text(), null));
+            acknowledge(
+                    user, new ServerMessage.Whispered(null, at, user.nick().value(), to, prv.text(), prv.clientId()));
             return DONE;
         }
         Channel mailbox = Channel.mailbox(bob.nick().key());
@@ -94,11 +98,13 @@ class Speech {
                             switch (kept) {
                                 case null -> notStored(user, "PRV", prv.clientId(), failure);
                                 case Kept.Stored(Message message) -> {
-                                    User reader =
-                                            users.find(to).filter(User::isOwner).orElse(bob);
-                                    tellBoth(user, reader, whispered(message));
+                                    deliver(message, to);
+                                    acknowledge(user, sent(message));
                                 }
-                                case Kept.Known(Message message) -> acknowledge(user, whispered(message));
+                                case Kept.Known(Message message) -> {
+                                    deliver(message, to);
+                                    acknowledge(user, new ServerMessage.Again(sent(message)));
+                                }
                                 case Kept.Clash() -> clash(user, "PRV", prv.clientId());
                             }
                             return null;
@@ -106,11 +112,9 @@ class Speech {
                         floor);
     }
 
-    private static void tellBoth(User sender, User reader, ServerMessage message) {
-        reader.tell(message);
-        if (sender != reader) {
-            acknowledge(sender, message);
-        }
+    /** To its owner, who may have come by another connection since, or be gone: then it waits for them. */
+    private void deliver(Message message, String to) {
+        users.find(to).filter(User::isOwner).ifPresent(owner -> owner.tell(whispered(message)));
     }
 
     private static void acknowledge(User sender, ServerMessage message) {
@@ -133,29 +137,26 @@ class Speech {
     private static void notStored(User user, String word, @Nullable String clientId, @Nullable Throwable failure) {
         log.warn("A message could not be stored: {}", String.valueOf(failure));
         user.tell(new ServerMessage.Refused(
-                word,
-                "UNAVAILABLE",
-                "It is not known to be stored, and nobody has heard it. Say it again, with the same clientId.",
-                clientId));
+                word, "UNAVAILABLE", "It is not known to be stored. Say it again, with the same clientId.", clientId));
     }
 
-    static ServerMessage said(Message message) {
+    /**
+     * @param clientId for who said it
+     */
+    static ServerMessage said(Message message, @Nullable String clientId) {
         return new ServerMessage.Said(
-                message.id(),
-                message.channel().name(),
-                message.at(),
-                message.nick(),
-                message.text(),
-                message.clientId());
+                message.id(), message.channel().name(), message.at(), message.nick(), message.text(), clientId);
     }
 
+    /** As its reader hears it. */
     static ServerMessage whispered(Message message) {
         return new ServerMessage.Whispered(
-                message.id(),
-                message.at(),
-                message.nick(),
-                String.valueOf(message.to()),
-                message.text(),
-                message.clientId());
+                message.id(), message.at(), message.nick(), String.valueOf(message.to()), message.text(), null);
+    }
+
+    /** As its writer hears it, to whom its number in another's mailbox means nothing. */
+    private static ServerMessage sent(Message message) {
+        return new ServerMessage.Whispered(
+                null, message.at(), message.nick(), String.valueOf(message.to()), message.text(), message.clientId());
     }
 }

@@ -36,6 +36,8 @@ final class User {
     private int heldBytes;
     private long seen;
     private long seenPrivate;
+    private long replayedFrom;
+    private long replayedTo;
 
     User(Nick nick, Visit visit) {
         this.nick = nick;
@@ -77,6 +79,7 @@ final class User {
     void isIn(Room entered) {
         room = entered;
         seen = 0;
+        hasHeard(0, 0);
     }
 
     void isGone() {
@@ -126,6 +129,12 @@ final class User {
         spelling.write(message).forEach(connection::send);
     }
 
+    /** These messages of the room were told to them already, whenever they come. */
+    void hasHeard(long from, long to) {
+        replayedFrom = from;
+        replayedTo = to;
+    }
+
     /**
      * What was held back is told, except what they have heard already.
      *
@@ -143,16 +152,25 @@ final class User {
     }
 
     private void deliver(Telling telling) {
-        boolean heardBefore = switch (telling.message()) {
-            case ServerMessage.Said said -> said.id() <= seen;
-            case ServerMessage.Whispered whispered ->
-                whispered.id() != null
-                        && whispered.id() <= seenPrivate
-                        && whispered.to().equals(nick.value());
-            default -> false;
-        };
-        if (!heardBefore) {
+        if (!heardBefore(telling.message())) {
             telling.in(spelling).forEach(connection::send);
+        }
+    }
+
+    private boolean heardBefore(ServerMessage message) {
+        switch (message) {
+            case ServerMessage.Said said -> {
+                return said.id() <= seen || said.id() >= replayedFrom && said.id() <= replayedTo;
+            }
+            case ServerMessage.Whispered(Long id, var at, var from, var to, var text, var clientId)
+            when id != null -> {
+                boolean before = id <= seenPrivate;
+                seenPrivate = Math.max(seenPrivate, id);
+                return before;
+            }
+            default -> {
+                return false;
+            }
         }
     }
 }

@@ -40,9 +40,12 @@ class Users {
                 .toList();
     }
 
-    /** Who is in the conversation under this nick. */
+    /** Who is in the conversation under this nick, however it is spelled; not who merely looks like it. */
     Optional<User> find(String nick) {
-        return Nick.parse(nick).flatMap(this::holder).filter(User::isHere);
+        return Nick.parse(nick)
+                .flatMap(asked ->
+                        this.holder(asked).filter(user -> user.nick().key().equals(asked.key())))
+                .filter(User::isHere);
     }
 
     void hold(User user) {

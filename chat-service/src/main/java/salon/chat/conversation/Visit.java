@@ -72,10 +72,20 @@ final class Visit implements Talk {
         return over;
     }
 
+    /** Whether it is so remains to be seen, for which it cannot be blamed. */
+    void hasSaidWhoItIs() {
+        host.strangers().remove(this);
+    }
+
+    void isStillAStranger() {
+        if (!over) {
+            host.strangers().add(this);
+        }
+    }
+
     void isKnownAs(User known) {
         user = known;
         shown = null;
-        host.strangers().remove(this);
     }
 
     void send(ServerMessage message) {
@@ -137,6 +147,9 @@ final class Visit implements Talk {
     void end(Ending why, String sentence) {
         if (!over) {
             send(new ServerMessage.Refused("", why.name(), sentence, null));
+            if (why == Ending.STOPPING && user != null && user.isHere()) {
+                host.entrance().leaveSilently(user);
+            }
             end(why);
         }
     }

@@ -49,7 +49,7 @@ class Voice implements Notices {
                 .thenAcceptAsync(
                         kept -> {
                             if (kept instanceof Kept.Stored(Message message)) {
-                                rooms.tell(room, Speech.said(message), user -> true);
+                                rooms.find(room).ifPresent(open -> open.feed().tell(message));
                             }
                         },
                         floor);

@@ -3,11 +3,13 @@ package salon.chat.history;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,6 +27,9 @@ final class GroupCommit implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 512;
     private static final int MOST_TRIES = 3;
+
+    /** How long anyone waits for a database that neither answers nor refuses. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private record Waiting(Draft draft, CompletableFuture<Kept> answer) {}
 
@@ -55,7 +60,7 @@ final class GroupCommit implements AutoCloseable {
         if (closed) {
             answer.completeExceptionally(new NotStored("the history is closed"));
         }
-        return answer;
+        return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int waiting() {
@@ -68,7 +73,11 @@ final class GroupCommit implements AutoCloseable {
         closed = true;
         try {
             queue.put(END);
-            thread.join();
+            if (!thread.join(PATIENCE)) {
+                log.error(
+                        "The database does not answer; {} messages that wait are not known to be stored.",
+                        queue.size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

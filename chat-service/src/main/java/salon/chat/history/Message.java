@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +57,11 @@ public class Message {
         return at;
     }
 
+    /** See {@link Draft#author}. */
+    public String author() {
+        return author;
+    }
+
     public String nick() {
         return nick;
     }
@@ -80,9 +84,9 @@ public class Message {
         return origin;
     }
 
-    /** Not the nick's spelling: who comes back may write it otherwise. */
+    /** Not the nicks' spelling: who comes back may write theirs otherwise. */
     boolean says(Draft draft) {
-        return channel().equals(draft.channel()) && text.equals(draft.text()) && Objects.equals(recipient, draft.to());
+        return channel().equals(draft.channel()) && text.equals(draft.text());
     }
 
     @Override

@@ -120,7 +120,7 @@ final class Outgoing {
         List<CompletableFuture<Void>> done = List.of();
         long now = System.nanoTime();
         synchronized (this) {
-            sent += underWay;
+            sent = Math.min(queued, sent + underWay);
             underWay = 0;
             count = linesUnderWay;
             linesUnderWay = 0;

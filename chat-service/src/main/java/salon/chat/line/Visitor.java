@@ -84,6 +84,9 @@ final class Visitor implements Connection {
 
     void begin(Talks talks) {
         synchronized (talking) {
+            if (over) {
+                return;
+            }
             try {
                 talk = talks.begin(this);
             } catch (RuntimeException | Error e) {

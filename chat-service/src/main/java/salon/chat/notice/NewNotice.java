@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import salon.chat.problem.Problem;
+import salon.chat.protocol.Sayable;
 
 /** A notice as it comes over the wire, anything in it possibly missing or wrong. */
 @Schema(description = "What happened, for everyone in the room.")
@@ -22,9 +23,6 @@ record NewNotice(
     private static final int LONGEST = 1000;
     private static final Pattern ID = Pattern.compile("[!-~]{1,64}");
 
-    /** What would end a line, move a cursor, or is no character at all. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
-
     String checkedId() {
         if (id == null || !ID.matcher(id).matches()) {
             throw bad("BAD_ID", "id is 1 to 64 visible ASCII characters without spaces, such as K7Q2MX-8.");
@@ -37,9 +35,9 @@ record NewNotice(
         if (text == null || text.isBlank() || length > LONGEST) {
             throw bad("BAD_TEXT", "text is 1 to %d characters, not only spaces; it was %d.".formatted(LONGEST, length));
         }
-        if (UNFIT.matcher(text).find()) {
-            throw bad("BAD_TEXT", "text is one line without control characters.");
-        }
+        Sayable.fault(text).ifPresent(fault -> {
+            throw bad("BAD_TEXT", fault);
+        });
         return text;
     }
 

@@ -15,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Json implements Spelling {
 
-    /** The subprotocol's name. */
-    public static final String NAME = "salon.chat.json";
-
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -79,7 +76,18 @@ public final class Json implements Spelling {
     @Override
     public List<Line> write(ServerMessage message) {
         ObjectNode object = mapper.createObjectNode();
+        put(object, message);
+        String text = mapper.writeValueAsString(object);
+        // Who is there is kept for all who ask.
+        return List.of(message instanceof ServerMessage.Present ? Line.kept(text) : new Line(text));
+    }
+
+    private static void put(ObjectNode object, ServerMessage message) {
         switch (message) {
+            case ServerMessage.Again(ServerMessage known) -> {
+                put(object, known);
+                object.put("again", true);
+            }
             case ServerMessage.Challenge() -> object.put("type", "WHO");
             case ServerMessage.BadNick(String nick) ->
                 refusal(
@@ -140,7 +148,6 @@ public final class Json implements Spelling {
                 clientId(refusal(object, refused.code(), refused.sentence()), refused.clientId());
             }
         }
-        return List.of(new Line(mapper.writeValueAsString(object)));
     }
 
     private static ObjectNode refusal(ObjectNode object, String code, String sentence) {

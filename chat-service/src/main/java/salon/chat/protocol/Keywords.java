@@ -78,6 +78,7 @@ public final class Keywords implements Spelling {
             case ServerMessage.Left left -> line("LFT " + left.nick());
             case ServerMessage.Said said -> line("MSG " + said.nick() + " " + said.text());
             case ServerMessage.Whispered whispered -> line("PRV " + whispered.nick() + " " + whispered.text());
+            case ServerMessage.Again(ServerMessage known) -> write(known);
             case ServerMessage.Nobody nobody -> line("ERR " + nobody.sender());
             case ServerMessage.Owned(String nick) -> line("KEY " + nick);
             case ServerMessage.Joined(String room) -> line("JON " + room);
@@ -107,14 +108,14 @@ public final class Keywords implements Spelling {
         for (String nick : nicks) {
             int more = 1 + nick.getBytes(StandardCharsets.UTF_8).length;
             if (size + more > Form.LINE.longest()) {
-                lines.add(new Line(line.toString()));
+                lines.add(Line.kept(line.toString()));
                 line.setLength("WHO".length());
                 size = line.length();
             }
             line.append(' ').append(nick);
             size += more;
         }
-        lines.add(new Line(line.toString()));
+        lines.add(Line.kept(line.toString()));
         return lines;
     }
 

@@ -55,6 +55,9 @@ public sealed interface ServerMessage {
             String text,
             @Nullable String clientId) implements ServerMessage {}
 
+    /** What the client has said is known already, and was not said a second time: its own {@link Said} or {@link Whispered}. */
+    record Again(ServerMessage message) implements ServerMessage {}
+
     /** {@code ERR} and the sender's own nick, as the seed has it: nobody by that name is here. */
     record Nobody(String sender, String to, @Nullable String clientId) implements ServerMessage {}
 
