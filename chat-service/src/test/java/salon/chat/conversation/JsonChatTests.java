@@ -38,7 +38,9 @@ class JsonChatTests extends WholeChat {
         otto.says("{'type':'MSG','text':'once','clientId':'m1'}");
         assertThat(otto.hears("MSG").get("id").asLong()).isEqualTo(1);
         otto.says("{'type':'MSG','text':'once','clientId':'m1'}");
-        assertThat(otto.hears("MSG").get("id").asLong()).isEqualTo(1);
+        JsonNode again = otto.hears("MSG");
+        assertThat(again.get("id").asLong()).isEqualTo(1);
+        assertThat(again.get("again").asBoolean()).isTrue();
         otto.says("{'type':'MSG','text':'something else','clientId':'m1'}");
         JsonNode refused = otto.hears("ERR");
         assertThat(refused.get("code").asString()).isEqualTo("ID_USED");
@@ -68,6 +70,20 @@ class JsonChatTests extends WholeChat {
                 .hears("ARR");
         owner.says("{'type':'MSG','text':'mine','clientId':'m2'}");
         assertThat(owner.hears("MSG").get("id").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyWhoSaidItHearsTheirIdForIt() {
+        Page otto = page("otto");
+        Page nora = page("nora");
+        otto.hears("ARR");
+        otto.says("{'type':'MSG','text':'hello','clientId':'m1'}");
+        assertThat(otto.hears("MSG").get("clientId").asString()).isEqualTo("m1");
+        assertThat(nora.hears("MSG").has("clientId")).isFalse();
+        nora.says("{'type':'HIS','count':1}").hears("HIS");
+        assertThat(nora.hears("MSG").has("clientId")).isFalse();
+        otto.says("{'type':'HIS','count':1}").hears("HIS");
+        assertThat(otto.hears("MSG").get("clientId").asString()).isEqualTo("m1");
     }
 
     @Test

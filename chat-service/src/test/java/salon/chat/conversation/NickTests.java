@@ -80,6 +80,35 @@ class NickTests extends WholeChat {
     }
 
     @Test
+    void aWhisperGoesToItsNameAndNotToOneThatLooksLikeIt() {
+        Client lookalike = person("allce");
+        Client ivan = person("ivan");
+        lookalike.next();
+        ivan.send("PRV ALICE for alice only");
+        assertThat(ivan.next()).isEqualTo("ERR ivan");
+        ivan.send("PRV ALLCE for any spelling of it");
+        assertThat(lookalike.next()).isEqualTo("PRV ivan for any spelling of it");
+    }
+
+    @Test
+    void reservedNicksAreNoGuessesUnlessAPrivateIdIsShown() {
+        Client owner = stranger();
+        owner.send("KEY a-secret-of-judy");
+        owner.next();
+        owner.send("IAM judy");
+        owner.next();
+        owner.send("BYE");
+        assertThat(owner.next()).isEqualTo("LFT judy");
+        Client other = stranger();
+        for (int i = 0; i < 8; i++) {
+            other.send("IAM judy");
+            assertThat(other.next()).isEqualTo("TKN judy");
+        }
+        other.send("IAM karl");
+        assertThat(other.next()).isEqualTo("ARR karl");
+    }
+
+    @Test
     void aNickIsFreeWhenItsUserIsGone() {
         Client first = person("heidi");
         Client witness = person("witness");

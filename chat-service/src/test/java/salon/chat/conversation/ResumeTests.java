@@ -142,11 +142,15 @@ class ResumeTests extends WholeChat {
         Page otto = page();
         otto.says("{'type':'IAM','nick':'guest','room':'%s','sincePrivate':0}".formatted(room))
                 .hears("ARR");
+        JsonNode resumed = otto.hears("RES");
+        assertThat(resumed.get("private").asBoolean()).isTrue();
+        assertThat(resumed.get("complete").asBoolean()).isFalse();
         otto.hearsNothing();
         Page nora = page("nora");
         otto.hears("ARR");
         nora.says("{'type':'PRV','to':'guest','text':'psst'}");
         assertThat(otto.hears("PRV").has("id")).isFalse();
+        assertThat(nora.hears("PRV").get("nick").asString()).isEqualTo("nora");
     }
 
     private Page owner(String nick, String secret, String more) {

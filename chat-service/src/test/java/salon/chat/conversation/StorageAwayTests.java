@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -46,6 +48,78 @@ class StorageAwayTests extends WholeChat {
         Mockito.reset(history);
         otto.says("{'type':'MSG','text':'hello','clientId':'m1'}");
         assertThat(nora.next()).isEqualTo("MSG otto hello");
+    }
+
+    /** Stored, and nobody knows: as when the connection to the database breaks under the commit. */
+    @Test
+    void aMessageWhoseCommitWasNotAnsweredIsHeardByEveryoneOnceInItsPlace() {
+        Client nora = person("nora");
+        Page otto = page("otto");
+        Page carl = page("carl");
+        nora.next();
+        nora.next();
+        otto.hears("ARR");
+        doAnswer(call -> ((CompletableFuture<?>) call.callRealMethod())
+                        .thenCompose(kept -> CompletableFuture.failedFuture(AWAY)))
+                .when(history)
+                .keep(any());
+        otto.says("{'type':'MSG','text':'lost','clientId':'m1'}");
+        assertThat(otto.hears("ERR").get("code").asString()).isEqualTo("UNAVAILABLE");
+        Mockito.reset(history);
+
+        carl.says("{'type':'MSG','text':'next','clientId':'c1'}");
+        for (Page page : List.of(otto, carl)) {
+            assertThat(page.hears("MSG").get("id").asLong()).isEqualTo(1);
+            assertThat(page.hears("MSG").get("id").asLong()).isEqualTo(2);
+        }
+        assertThat(nora.next()).isEqualTo("MSG otto lost");
+        assertThat(nora.next()).isEqualTo("MSG carl next");
+    }
+
+    @Test
+    void aRepeatOfAMessageThatNobodyHeardIsHeard() {
+        Client nora = person("nora");
+        Page otto = page("otto");
+        nora.next();
+        doAnswer(call -> ((CompletableFuture<?>) call.callRealMethod())
+                        .thenCompose(kept -> CompletableFuture.failedFuture(AWAY)))
+                .when(history)
+                .keep(any());
+        otto.says("{'type':'MSG','text':'lost','clientId':'m1'}").hears("ERR");
+        Mockito.reset(history);
+        otto.says("{'type':'MSG','text':'lost','clientId':'m1'}");
+        assertThat(nora.next()).isEqualTo("MSG otto lost");
+        assertThat(otto.hears("MSG").get("again").asBoolean()).isTrue();
+        assertThat(otto.hears("MSG").get("id").asLong()).isEqualTo(1);
+        otto.says("{'type':'MSG','text':'lost','clientId':'m1'}");
+        assertThat(otto.hears("MSG").get("again").asBoolean()).isTrue();
+        otto.hearsNothing();
+        nora.send("FNC");
+        assertThat(nora.next()).isEqualTo("ERR FNC");
+    }
+
+    @Test
+    void whatIsSaidWhileTheHistoryIsReadIsHeardAfterwards() {
+        Page otto = page("otto");
+        Page nora = page("nora");
+        otto.hears("ARR");
+        for (int number = 1; number <= 2; number++) {
+            nora.says("{'type':'MSG','text':'%d'}".formatted(number)).hears("MSG");
+            otto.hears("MSG");
+        }
+        // Two more are stored between the question and the answer, which has only the last of them.
+        doAnswer(call -> {
+                    nora.says("{'type':'MSG','text':'3'}").hears("MSG");
+                    nora.says("{'type':'MSG','text':'4'}").hears("MSG");
+                    return call.callRealMethod();
+                })
+                .when(history)
+                .listBefore(any(), anyLong(), anyInt());
+        otto.says("{'type':'HIS','count':1}");
+        assertThat(otto.hears("HIS").get("count").asInt()).isEqualTo(1);
+        assertThat(otto.hears("MSG").get("id").asLong()).isEqualTo(4);
+        assertThat(otto.hears("MSG").get("id").asLong()).isEqualTo(3);
+        otto.hearsNothing();
     }
 
     @Test

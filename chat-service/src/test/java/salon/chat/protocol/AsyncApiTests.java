@@ -148,6 +148,8 @@ class AsyncApiTests {
                 new ServerMessage.Said(Long.MAX_VALUE, "été", AT, "salon", "x", null),
                 new ServerMessage.Whispered(1L, AT, "alice", "bob", "psst", "m1"),
                 new ServerMessage.Whispered(null, AT, "salon", "bob", "8", null),
+                new ServerMessage.Again(new ServerMessage.Said(1, "salon", AT, "alice", "hello", "m1")),
+                new ServerMessage.Again(new ServerMessage.Whispered(null, AT, "alice", "bob", "psst", "m1")),
                 new ServerMessage.Nobody("alice", "z\u0000d", "m1"),
                 new ServerMessage.Nobody("alice", "", null),
                 new ServerMessage.Owned("alice"),

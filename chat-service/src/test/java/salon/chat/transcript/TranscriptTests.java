@@ -1,5 +1,6 @@
 package salon.chat.transcript;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,16 @@ class TranscriptTests {
     @ValueSource(strings = "003-chat.txt")
     void theChatIsTheSeedsOverWebSocket(String name) {
         Transcript.read(name).play(() -> Client.overWebSocket(port, "/chat"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "003-chat.txt")
+    void theChatIsTheSeedsWhateverCarriesIt(String name) {
+        AtomicInteger clients = new AtomicInteger();
+        Transcript.read(name)
+                .play(() -> clients.incrementAndGet() % 2 == 0
+                        ? Client.overTcp(chat.port())
+                        : Client.overWebSocket(port, "/chat"));
     }
 
     @ParameterizedTest
