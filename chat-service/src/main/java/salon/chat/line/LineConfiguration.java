@@ -1,10 +1,6 @@
 package salon.chat.line;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,23 +32,15 @@ class LineConfiguration {
         return new Visitors(settings, guests, meters);
     }
 
-    /** One loop for each processor serves all TCP connections. */
-    @Bean(destroyMethod = "shutdownGracefully")
-    EventLoopGroup lineLoops() {
-        return new MultiThreadIoEventLoopGroup(
-                Runtime.getRuntime().availableProcessors(),
-                new DefaultThreadFactory("line", true),
-                NioIoHandler.newFactory());
+    @Bean
+    Loops lineLoops() {
+        return new Loops();
     }
 
     @Bean
     TcpServer chatServer(
-            LineSettings settings,
-            @Qualifier("chatTalks") Talks talks,
-            Visitors visitors,
-            Tally tally,
-            EventLoopGroup loops) {
-        return new TcpServer(Place.CHAT, settings, talks, visitors, tally, loops);
+            LineSettings settings, @Qualifier("chatTalks") Talks talks, Visitors visitors, Tally tally, Loops loops) {
+        return new TcpServer(Place.CHAT, settings, talks, visitors, tally, loops.group());
     }
 
     @Bean
@@ -61,8 +49,8 @@ class LineConfiguration {
             @Qualifier("commandTalks") Talks talks,
             Visitors visitors,
             Tally tally,
-            EventLoopGroup loops) {
-        return new TcpServer(Place.COMMANDS, settings, talks, visitors, tally, loops);
+            Loops loops) {
+        return new TcpServer(Place.COMMANDS, settings, talks, visitors, tally, loops.group());
     }
 
     @Bean
