@@ -33,7 +33,7 @@ class LineConfiguration {
     }
 
     @Bean
-    Loops loops() {
+    Loops lineLoops() {
         return new Loops();
     }
 

@@ -113,6 +113,11 @@ final class Outgoing {
         return null;
     }
 
+    /** Whether anything is to be taken. */
+    synchronized boolean hasMore() {
+        return !lines.isEmpty();
+    }
+
     /** What was taken until now is in the network's hands. */
     void taken() {
         Line oldest;

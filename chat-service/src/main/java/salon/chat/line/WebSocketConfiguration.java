@@ -18,9 +18,15 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @EnableWebSocket
 class WebSocketConfiguration implements WebSocketConfigurer {
 
+    /** Of Tomcat, and only read from the system's properties; three of these are kept for each connection. */
+    private static final String BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
+    /** In bytes. What is longer is sent in several frames, so the longest line of a client and its sender must fit. */
+    private static final String BUFFER = String.valueOf(Form.LINE.longest() + 512);
+
     /**
-     * Of what Tomcat keeps for each connection, in characters and bytes: longer messages come in parts. Its own 8 KB each would be
-     * most of the memory of an idle connection.
+     * What Tomcat reads and writes at once, in characters and bytes: longer messages come in parts. Its own 8 KB each, five times over,
+     * would be most of the memory of an idle connection.
      */
     private static final String PART = "1024";
 
@@ -45,13 +51,19 @@ class WebSocketConfiguration implements WebSocketConfigurer {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        if (System.getProperty(BUFFERS) == null) {
+            System.setProperty(BUFFERS, BUFFER);
+        }
         return factory -> {
             factory.addContextCustomizers(context -> {
                 context.addParameter("org.apache.tomcat.websocket.textBufferSize", PART);
                 context.addParameter("org.apache.tomcat.websocket.binaryBufferSize", PART);
             });
-            factory.addConnectorCustomizers(
-                    connector -> connector.setProperty("socket.txBufSize", String.valueOf(TcpServer.KERNEL)));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("socket.appReadBufSize", PART);
+                connector.setProperty("socket.appWriteBufSize", PART);
+                connector.setProperty("socket.txBufSize", String.valueOf(TcpServer.KERNEL));
+            });
         };
     }
 }

@@ -1,5 +1,6 @@
 package salon.chat.line;
 
+import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -20,6 +21,9 @@ final class WebSocketWire implements Wire {
 
     /** So many pings in a row are not answered by one that is gone. */
     private static final int MOST_PINGS = 3;
+
+    /** In bytes; more goes in several. */
+    private static final int PIECE = 16 * 1024;
 
     private final Session session;
     private final Visitor visitor;
@@ -75,13 +79,31 @@ final class WebSocketWire implements Wire {
         Outgoing outgoing = visitor.outgoing();
         try {
             for (Line line = outgoing.take(); line != null; line = outgoing.take()) {
-                session.getBasicRemote().sendText(line.text());
+                if (outgoing.hasMore()) {
+                    sendPiece(line);
+                } else {
+                    session.getBasicRemote().sendText(line.text());
+                }
                 outgoing.taken();
             }
         } catch (IOException | RuntimeException e) {
             log.debug("{} could not be sent to.", visitor, e);
             visitor.cut(Ending.LOST);
         }
+    }
+
+    /** Where several lines wait, one call to the kernel sends them. */
+    private void sendPiece(Line first) throws IOException {
+        RemoteEndpoint.Basic remote = session.getBasicRemote();
+        remote.setBatchingAllowed(true);
+        int size = 0;
+        for (Line line = first;
+                line != null;
+                line = size < PIECE ? visitor.outgoing().take() : null) {
+            remote.sendText(line.text());
+            size += line.size();
+        }
+        remote.setBatchingAllowed(false);
     }
 
     @Override
@@ -99,9 +121,19 @@ final class WebSocketWire implements Wire {
         visitor.end(why);
         try {
             setSendTimeouts(patience);
+            giveUpPiece();
             session.close(WebSocketDoor.reason(goesOnAndOn ? CloseStatus.TOO_BIG_TO_PROCESS : status(why), why));
         } catch (IOException | IllegalStateException e) {
             log.debug("{} was closed already.", visitor, e);
+        }
+    }
+
+    /** Tomcat would log a warning if it found that out. */
+    private void giveUpPiece() {
+        try {
+            session.getBasicRemote().setBatchingAllowed(false);
+        } catch (IOException | RuntimeException e) {
+            log.debug("{} did not take what was under way.", visitor, e);
         }
     }
 

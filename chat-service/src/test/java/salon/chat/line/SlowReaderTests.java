@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A client that never reads is cut off; the others do not notice. */
@@ -70,6 +71,26 @@ class SlowReaderTests extends WholeLine {
         assertThat(cutOffs(Ending.SLOW_READER)).isEqualTo(before + 1);
         assertThat(warnings()).isEmpty();
         await().atMost(TcpClient.PATIENCE).until(() -> connections() == 2);
+    }
+
+    @Test
+    void whoeverLeavesInTheMiddleOfABurstIsLostQuietly() throws IOException {
+        try (TcpClient neighbour = chatter()) {
+            for (int times = 0; times < 50; times++) {
+                try (TcpClient tcp = chatter();
+                        RawWebSocket web = webChatter();
+                        RawWebSocket broken = webChatter()) {
+                    tcp.say("GIVE " + LINES + " " + SIZE).reset();
+                    web.say("GIVE " + LINES + " " + SIZE).send(RawWebSocket.CLOSE, true, "");
+                    broken.say("GIVE " + LINES + " " + SIZE).hear();
+                    broken.reset();
+                }
+                assertThat(neighbour.say("hello").hear()).isEqualTo("ECHO hello");
+            }
+        }
+        await().atMost(TcpClient.PATIENCE).until(() -> connections() == 0);
+        assertThat(chat.talks).allMatch(talk -> talk.lost.equals(List.of(Ending.LOST)));
+        assertThat(warnings()).isEmpty();
     }
 
     @Test
