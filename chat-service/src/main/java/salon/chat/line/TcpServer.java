@@ -3,6 +3,7 @@ package salon.chat.line;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -58,6 +59,7 @@ public final class TcpServer implements SmartLifecycle {
     private final EventLoopGroup loops;
     private final AtomicInteger refused = new AtomicInteger();
 
+    private volatile boolean open;
     private volatile @Nullable Channel listener;
 
     TcpServer(Place place, LineSettings settings, Talks talks, Visitors visitors, Tally tally, EventLoopGroup loops) {
@@ -81,8 +83,8 @@ public final class TcpServer implements SmartLifecycle {
 
     @Override
     public void start() {
-        Channel open = listen();
-        listener = open;
+        open = true;
+        listener = listen();
         log.info("Lines are taken for the {} on TCP port {}.", door.place().tag(), port());
     }
 
@@ -128,8 +130,8 @@ public final class TcpServer implements SmartLifecycle {
     }
 
     private void welcome(SocketChannel channel) {
-        if (channel.remoteAddress() == null) {
-            // Gone before we came to it.
+        if (!open || channel.remoteAddress() == null) {
+            // We stop, or it was gone before we came to it.
             channel.close();
             return;
         }
@@ -138,10 +140,10 @@ public final class TcpServer implements SmartLifecycle {
             refuse(channel, reason.get());
             return;
         }
-        keepAlive(channel);
         TcpWire wire = new TcpWire(channel, door, settings, tally);
         visitors.add(wire.visitor());
         channel.closeFuture().addListener(closed -> visitors.remove(wire.visitor()));
+        keepAlive(channel);
         channel.pipeline().addLast(new TcpReader(wire.visitor(), talks, unterminated()));
     }
 
@@ -152,10 +154,14 @@ public final class TcpServer implements SmartLifecycle {
     /** A client that is silent and gone is found out without its seeing a thing. */
     private void keepAlive(SocketChannel channel) {
         int seconds = Math.clamp(settings.ping().toSeconds(), 1, Short.MAX_VALUE);
-        channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
-        channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), seconds);
-        channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), seconds);
-        channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), PROBES);
+        try {
+            channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
+            channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), seconds);
+            channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), seconds);
+            channel.config().setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), PROBES);
+        } catch (ChannelException e) {
+            log.debug("{} is gone already.", channel, e);
+        }
     }
 
     private void refuse(SocketChannel channel, Ending reason) {
@@ -193,12 +199,13 @@ public final class TcpServer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Channel open = listener;
-        if (open == null) {
+        Channel last = listener;
+        if (last == null) {
             return;
         }
+        open = false;
         listener = null;
-        open.close().awaitUninterruptibly(Visitor.LINGER.toMillis());
+        last.close().awaitUninterruptibly(Visitor.LINGER.toMillis());
         visitors.sendAway(door);
     }
 

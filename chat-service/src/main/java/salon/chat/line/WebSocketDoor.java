@@ -85,6 +85,10 @@ final class WebSocketDoor extends AbstractWebSocketHandler implements SubProtoco
         session.getAttributes().put(WIRE, wire);
         visitors.add(wire.visitor());
         wire.visitor().begin(speech.talks());
+        if (!tomcat.isOpen()) {
+            // Closed before we knew it: nobody will tell us again.
+            forget(wire);
+        }
     }
 
     /** A close as clients see it. */
@@ -144,9 +148,13 @@ final class WebSocketDoor extends AbstractWebSocketHandler implements SubProtoco
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         WebSocketWire wire = (WebSocketWire) session.getAttributes().get(WIRE);
         if (wire != null) {
-            wire.visitor().end(Ending.LOST);
-            visitors.remove(wire.visitor());
+            forget(wire);
         }
+    }
+
+    private void forget(WebSocketWire wire) {
+        wire.visitor().end(Ending.LOST);
+        visitors.remove(wire.visitor());
     }
 
     /** Long messages come in parts, so that their length is ours to judge and not the container's. */
