@@ -3,6 +3,7 @@ package salon.chat.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,8 +44,8 @@ class Entrance {
     }
 
     /**
-     * {@code IAM}. The nick is held while the database is asked whether it belongs to somebody, so that nobody else slips in; only
-     * who already holds it as its owner goes on holding it until another proves to be the same.
+     * {@code IAM}. The nick is held while the database is asked whether it belongs to somebody, so that of two who ask at once one
+     * gets it; but nobody who merely asks keeps out one who may prove to be the owner.
      */
     CompletionStage<Void> enter(Visit visit, ClientMessage.Iam iam) {
         Optional<Nick> asked = Nick.parse(iam.nick());
@@ -59,14 +60,13 @@ class Entrance {
         }
         Nick nick = asked.get();
         PrivateId shown = iam.privateId() == null ? visit.shown() : iam.privateId();
-        boolean held = users.holder(nick).isPresent();
-        if (nick.isOurs()
-                || held && (shown == null || !users.holders(nick).stream().allMatch(User::isOwner))) {
+        Collection<User> holders = users.holders(nick);
+        if (nick.isOurs() || holders.stream().anyMatch(holder -> isInTheWay(holder, shown))) {
             visit.send(new ServerMessage.Taken(nick.value()));
             return DONE;
         }
         User user = new User(nick, visit);
-        if (!held) {
+        if (holders.isEmpty()) {
             users.hold(user);
         }
         visit.hasSaidWhoItIs();
@@ -74,6 +74,11 @@ class Entrance {
                 .handleAsync(
                         (claim, failure) -> arrive(visit, user, room.get(), iam, claim, failure, shown != null), floor)
                 .thenCompose(entered -> entered);
+    }
+
+    /** Whoever shows a private ID is stopped only by somebody who is using the nick without owning it. */
+    private static boolean isInTheWay(User holder, @Nullable PrivateId shown) {
+        return shown == null || holder.isHere() && !holder.isOwner();
     }
 
     private CompletionStage<Void> arrive(

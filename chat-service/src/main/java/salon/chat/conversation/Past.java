@@ -1,8 +1,8 @@
 package salon.chat.conversation;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +24,14 @@ class Past {
 
     private static final Logger log = LoggerFactory.getLogger(Past.class);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
-    private static final int PAGE = 100;
+    /** In bytes, about: so much of the past waits at most for one reader. */
+    private static final int PIECE = 16 * 1024;
+
+    /** How many messages are read at once: fewer where they are long. */
+    private static final int FEWEST = 4;
+
+    private static final int MOST = 200;
+
     private static final int MOST_REPLAYED = 500;
 
     private final Floor floor;
@@ -100,26 +107,52 @@ class Past {
 
     private CompletionStage<Long> tellAfter(
             User user, Channel channel, long told, long last, Function<Message, ServerMessage> asTold) {
+        return tellAfter(user, channel, told, last, FEWEST, asTold);
+    }
+
+    /**
+     * @param most how many are read at once
+     * @return the last, when all until then are told
+     */
+    private CompletionStage<Long> tellAfter(
+            User user, Channel channel, long told, long last, int most, Function<Message, ServerMessage> asTold) {
         if (told >= last || !user.isHere()) {
             return CompletableFuture.completedStage(last);
         }
-        int most = (int) Math.min(PAGE, last - told);
-        return floor.read(() -> history.listAfter(channel, told, most))
+        return floor.read(() -> history.listAfter(channel, told, (int) Math.min(most, last - told)))
                 .thenComposeAsync(
                         page -> {
                             if (page.isEmpty()) {
                                 return CompletableFuture.completedStage(last);
                             }
-                            page.forEach(message -> user.now(asTold.apply(message)));
-                            return user.flushed()
+                            int bytes = 0;
+                            long end = told;
+                            for (Message message : page) {
+                                if (bytes > PIECE) {
+                                    break;
+                                }
+                                bytes += user.now(asTold.apply(message));
+                                end = message.id();
+                            }
+                            long next = end;
+                            int more = bytes > PIECE / 2 ? Math.max(FEWEST, most / 2) : Math.min(MOST, 2 * most);
+                            return taken(user)
                                     .thenComposeAsync(
-                                            taken -> tellAfter(
-                                                    user,
-                                                    channel,
-                                                    page.getLast().id(),
-                                                    last,
-                                                    asTold),
-                                            floor);
+                                            taken -> tellAfter(user, channel, next, last, more, asTold), floor);
+                        },
+                        floor);
+    }
+
+    /** Done when they have taken what they were told; who takes too long over it is cut off. */
+    private CompletionStage<Void> taken(User user) {
+        return user.flushed()
+                .toCompletableFuture()
+                .copy()
+                .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyAsync(
+                        stalled -> {
+                            user.visit().end(Ending.SLOW_READER, "You take nothing of what you asked for.");
+                            return null;
                         },
                         floor);
     }
@@ -131,19 +164,22 @@ class Past {
                     "HIS", "BAD_COUNT", "Ask for 1 to %d messages.".formatted(MOST_REPLAYED), null));
             return DONE;
         }
+        if (!user.mayHear(his.count())) {
+            user.tell(new ServerMessage.Refused(
+                    "HIS", "TOO_FAST", "You have asked for much of the past; wait a little.", null));
+            return DONE;
+        }
         user.holdBack();
-        String room = user.room().name().value();
-        long before = his.before() == null ? Long.MAX_VALUE : his.before();
-        return floor.read(() -> history.listBefore(new Channel(room), before, his.count()))
+        Channel room = user.room().name().channel();
+        return floor.read(() -> history.extent(room))
                 .thenComposeAsync(
-                        messages -> {
-                            user.now(new ServerMessage.Replay(room, messages.size()));
-                            if (!messages.isEmpty()) {
-                                user.hasHeard(
-                                        messages.getFirst().id(),
-                                        messages.getLast().id());
-                            }
-                            return tell(user, messages);
+                        extent -> {
+                            long last =
+                                    Math.min(extent.last(), his.before() == null ? Long.MAX_VALUE : his.before() - 1);
+                            long start = Math.max(extent.first() - 1, last - his.count());
+                            user.now(new ServerMessage.Replay(room.name(), (int) Math.max(0, last - start)));
+                            user.hasHeard(start + 1, last);
+                            return tellAfter(user, room, start, last, message -> said(user, message));
                         },
                         floor)
                 .handleAsync(
@@ -157,15 +193,6 @@ class Past {
                             return null;
                         },
                         floor);
-    }
-
-    private CompletionStage<Void> tell(User user, List<Message> messages) {
-        if (messages.isEmpty() || !user.isHere()) {
-            return DONE;
-        }
-        int end = Math.min(PAGE, messages.size());
-        messages.subList(0, end).forEach(message -> user.now(said(user, message)));
-        return user.flushed().thenComposeAsync(taken -> tell(user, messages.subList(end, messages.size())), floor);
     }
 
     /** Its own ID for a message is told to who said it. */

@@ -1,5 +1,7 @@
 package salon.chat.conversation;
 
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,10 @@ import salon.chat.protocol.Telling;
 final class User {
 
     /** In bytes: who cannot keep up with so much while hearing of the past reads too slowly. */
-    private static final int MOST_HELD = 1024 * 1024;
+    private static final int MOST_HELD = 256 * 1024;
+
+    /** Messages of the past that one may ask for at once, and in a minute from then on. */
+    private static final int MOST_PAST = 3_000;
 
     private final Nick nick;
     private final Visit visit;
@@ -34,6 +39,10 @@ final class User {
 
     private @Nullable List<Telling> held;
     private int heldBytes;
+    private final Bucket past = Bucket.builder()
+            .addLimit(limit -> limit.capacity(MOST_PAST).refillGreedy(MOST_PAST, Duration.ofMinutes(1)))
+            .build();
+
     private long seen;
     private long seenPrivate;
     private long replayedFrom;
@@ -118,15 +127,29 @@ final class User {
         }
     }
 
+    /** Whether they may ask for so many messages of the past. */
+    boolean mayHear(int messages) {
+        return past.tryConsume(messages);
+    }
+
     /** From now on everything waits, except what is said {@link #now}. */
     void holdBack() {
         held = new ArrayList<>();
         heldBytes = 0;
     }
 
-    /** Told at once, also while everything else is held back. */
-    void now(ServerMessage message) {
-        spelling.write(message).forEach(connection::send);
+    /**
+     * Told at once, also while everything else is held back.
+     *
+     * @return bytes
+     */
+    int now(ServerMessage message) {
+        int bytes = 0;
+        for (Line line : spelling.write(message)) {
+            connection.send(line);
+            bytes += line.size();
+        }
+        return bytes;
     }
 
     /** These messages of the room were told to them already, whenever they come. */

@@ -43,8 +43,8 @@ class Voice implements Notices {
 
     /** On the floor. */
     CompletionStage<Void> announce(RoomName room, @Nullable String id, String text) {
-        // Ids of notices are unique within their room only.
-        String author = Nick.OURS.key() + "@" + room;
+        // Ids of notices are unique within their room only; and nobody's nick has a space.
+        String author = Nick.OURS.key() + " " + room;
         return history.keep(new Draft(room.channel(), author, Nick.OURS.value(), null, text, id))
                 .thenAcceptAsync(
                         kept -> {

@@ -14,13 +14,15 @@ import java.util.SequencedSet;
  * What a nick looks like, as text that can be compared and stored: the skeleton of UTS #39, in which {@code 0} is {@code O},
  * {@code m} is {@code rn} and a Cyrillic а is an a, as it is seen in a line that runs from left to right.
  *
- * <p>Case makes it two: of {@code ALICE} the first key is that of {@code alice}, and the second that of the capitals as they stand,
- * whose I is an l to the eye.
+ * <p>Case makes it up to three: of {@code ALICE} the first key is that of {@code alice}, the second that of the capitals as they stand,
+ * whose I is an l to the eye, and the third reads only letters of other alphabets by their looks.
  */
 final class Likeness {
 
     /** In UTF-16 characters; rare ligatures would be longer, and a database's index has its limits. */
     static final int LONGEST_KEY = 96;
+
+    private static final int MOST_STEPS = 4;
 
     // Immutable once built, and safe for all threads, as its documentation says.
     private static final SpoofChecker LOOKS =
@@ -33,12 +35,33 @@ final class Likeness {
     static SequencedSet<String> keys(String nick) {
         SequencedSet<String> keys = new LinkedHashSet<>();
         keys.add(firstKey(nick));
-        keys.add(shortened(fold(skeleton(nick))));
+        keys.add(settled(nick));
+        keys.add(settled(fold(skeletonOfForeign(nick))));
         return keys;
     }
 
     static String firstKey(String nick) {
-        return shortened(fold(skeleton(fold(nick))));
+        return settled(fold(nick));
+    }
+
+    /** A capital М of another alphabet looks like M, which is an m, which looks like rn: so until nothing changes. */
+    private static String settled(String text) {
+        String last = text;
+        String next = fold(skeleton(last));
+        for (int steps = 0; steps < MOST_STEPS && !next.equals(last); steps++) {
+            last = next;
+            next = fold(skeleton(last));
+        }
+        return shortened(next);
+    }
+
+    /** Letters of other alphabets as they look, and ASCII as it is: {@code alIcΕ} with a Greek capital is {@code alIcE}. */
+    private static String skeletonOfForeign(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> seen.append(letter.charAt(0) < 0x80 ? letter : LOOKS.getSkeleton(letter)));
+        return seen.toString();
     }
 
     private static String skeleton(String text) {

@@ -40,7 +40,7 @@ public record Nick(String value) {
      *
      * <p>Worked out anew each time, in some microseconds.
      *
-     * @return one or two, each at most {@value Likeness#LONGEST_KEY} characters
+     * @return one to three, each at most {@value Likeness#LONGEST_KEY} characters
      */
     public SequencedSet<String> keys() {
         return Collections.unmodifiableSequencedSet(Likeness.keys(value));

@@ -10,10 +10,10 @@ final class Script {
 
     /**
      * White space; control, format, private, unassigned and half characters; what shows nothing unless something supports it
-     * (Hangul fillers, variation selectors); and what is blank although Unicode counts it among the visible.
+     * (Hangul fillers, variation selectors); what joins or stacks letters of its own script; and what is blank although Unicode counts it among the visible.
      */
     private static final UnicodeSet UNSEEN = new UnicodeSet("[[:White_Space:][:C:][:Default_Ignorable_Code_Point:]"
-                    + "\\u2800 \\uFFFC \\U00013441 \\U00013442 \\U00016FE4 \\U0001D159]")
+                    + "\\u2800 \\u2D7F \\uFFFC \\U00013441 \\U00013442 \\U00016FE4 \\U0001D159]")
             .freeze();
 
     private static final UnicodeSet MARKS = new UnicodeSet("[:M:]").freeze();

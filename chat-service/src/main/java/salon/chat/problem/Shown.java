@@ -12,6 +12,8 @@ public final class Shown {
             return "(nothing)";
         }
         String plain = text.replaceAll("\\p{C}", "?");
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

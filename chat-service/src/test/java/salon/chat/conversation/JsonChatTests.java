@@ -137,6 +137,17 @@ class JsonChatTests extends WholeChat {
     }
 
     @Test
+    void whoAsksForTooMuchOfThePastHasToWait() {
+        Page otto = page("otto");
+        for (int time = 0; time < 6; time++) {
+            otto.says("{'type':'HIS','count':500}").hears("HIS");
+        }
+        otto.says("{'type':'HIS','count':500}");
+        assertThat(otto.hears("ERR").get("code").asString()).isEqualTo("TOO_FAST");
+        otto.says("{'type':'WHO'}").hears("WHO");
+    }
+
+    @Test
     void thePastIsTurnedPageByPage() {
         Page otto = page("otto");
         for (int number = 1; number <= 7; number++) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import salon.chat.transcript.Client;
 
@@ -24,6 +27,42 @@ class NickTests extends WholeChat {
                 all.stream().map(Client::next).map(Objects::requireNonNull).toList();
         assertThat(answers).filteredOn(answer -> answer.startsWith("ARR ")).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.startsWith("TKN ")).hasSize(29);
+    }
+
+    @Test
+    void whoAsksForANickAgainAndAgainDoesNotKeepItsOwnerOut() throws Exception {
+        Client first = stranger();
+        first.send("KEY a-secret-of-maria");
+        first.next();
+        first.send("IAM maria");
+        first.next();
+        first.send("BYE");
+        first.next();
+        AtomicBoolean asking = new AtomicBoolean(true);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int squatter = 0; squatter < 10; squatter++) {
+                Client client = stranger();
+                threads.submit(() -> {
+                    while (asking.get()) {
+                        client.send("IAM maria");
+                        assertThat(client.next()).isEqualTo("TKN maria");
+                    }
+                });
+            }
+            try {
+                for (int time = 0; time < 10; time++) {
+                    Client owner = stranger();
+                    owner.send("KEY a-secret-of-maria");
+                    owner.next();
+                    owner.send("IAM maria");
+                    assertThat(owner.next()).isEqualTo("ARR maria");
+                    owner.send("BYE");
+                    assertThat(owner.next()).isEqualTo("LFT maria");
+                }
+            } finally {
+                asking.set(false);
+            }
+        }
     }
 
     @Test

@@ -170,6 +170,11 @@ class NickTests {
 
     @ParameterizedTest
     @CsvSource({
+        "mike, \u041cike",
+        "maria, \u041caria",
+        "admin, ad\u041cin",
+        "tom, to\u041c",
+        "alice, alIc\u0395",
         "alice, ALICE",
         "alice, Alice",
         "alice, aLiCe",
@@ -268,7 +273,7 @@ class NickTests {
         for (Nick nick : nicks) {
             SequencedSet<String> keys = nick.keys();
             if (keys.isEmpty()
-                    || keys.size() > 2
+                    || keys.size() > 3
                     || keys.stream().anyMatch(key -> key.isEmpty() || key.length() > 96 || key.contains("\n"))
                     || !keys.getFirst().equals(nick.key())) {
                 throw new AssertionError(nick + " has the keys " + keys);
