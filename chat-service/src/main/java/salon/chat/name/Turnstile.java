@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * Lets claims of the same keys pass one after the other within this process, before they take a connection. Who comes to own
  * what does not depend on it: the database's primary key sees to that, between processes too.
  *
- * <p>It is there because H2, which belongs to one process anyway, spins while another transaction inserts the same key, and a
- * spinning virtual thread does not give up its processor.
+ * <p>It is there because H2, which belongs to one process anyway, spins while another transaction inserts the same key, and
+ * what spins keeps a processor from everyone else.
  *
  * <p>Everyone takes the locks in the same order, so nobody deadlocks here. Two keys may share a lock; they then only wait for
  * each other needlessly.
