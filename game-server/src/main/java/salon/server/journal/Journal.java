@@ -29,10 +29,15 @@ public class Journal implements DisposableBean {
     private final EntryCodec entries;
     private final GroupCommit commits;
 
-    Journal(JdbcTemplate template, PlatformTransactionManager transactions, EntryCodec entries, Outbox outbox) {
+    Journal(
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            EntryCodec entries,
+            Outbox outbox,
+            CommitListener listener) {
         this.jdbc = JdbcClient.create(template);
         this.entries = entries;
-        this.commits = new GroupCommit(new JournalWriter(template, transactions, entries, outbox));
+        this.commits = new GroupCommit(new JournalWriter(template, transactions, entries, outbox, listener));
     }
 
     /**

@@ -8,6 +8,7 @@ import salon.server.journal.Journal;
 /**
  * What every room needs from the house it is in.
  *
+ * @param shared whether other nodes may write the journals of this node's rooms
  * @param closed told once a room has stopped; it may be opened again from its journal
  */
 record House(
@@ -18,4 +19,5 @@ record House(
         Herald herald,
         InstantSource clock,
         RoomSettings settings,
+        boolean shared,
         Consumer<Room> closed) {}

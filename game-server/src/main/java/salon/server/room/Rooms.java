@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import salon.server.chat.Herald;
+import salon.server.fanout.Fanout;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
@@ -52,9 +53,11 @@ public class Rooms implements SmartLifecycle {
             Rematches rematches,
             Herald herald,
             InstantSource clock,
-            RoomSettings settings) {
+            RoomSettings settings,
+            Fanout fanout) {
+        boolean shared = settings.poll() != null || fanout.isShared();
         this.opening = opening;
-        this.house = new House(journal, referee, scene, rematches, herald, clock, settings, this::letGo);
+        this.house = new House(journal, referee, scene, rematches, herald, clock, settings, shared, this::letGo);
     }
 
     /**
@@ -95,6 +98,16 @@ public class Rooms implements SmartLifecycle {
 
     boolean holds(Code code) {
         return held.containsKey(code);
+    }
+
+    /** Whether other nodes may write the journals of this node's rooms. */
+    boolean areShared() {
+        return house.shared();
+    }
+
+    /** A room that is open on this node right now. */
+    Optional<Room> find(Code code) {
+        return Optional.ofNullable(heldNow(code));
     }
 
     /** The rooms that are open on this node right now. */

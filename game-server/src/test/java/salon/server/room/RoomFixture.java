@@ -80,7 +80,8 @@ final class RoomFixture implements AutoCloseable {
                 rematches,
                 herald,
                 clock,
-                new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), Duration.ofDays(1)),
+                new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), null, Duration.ofDays(1)),
+                true,
                 room -> gone.countDown());
         List<Stored> entries = on.read(CODE, 0);
         Room room = new Room(CODE, Match.unopened(rulebook, game, clock.instant()), entries, house);
