@@ -3,6 +3,7 @@ package salon.e2e;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import salon.e2e.Socket.Event;
@@ -37,6 +38,9 @@ final class Bot {
     private double restlessness;
     private Duration silence = Duration.ofSeconds(8);
     private Duration pause = SHORTEST_PAUSE;
+    private boolean held = true;
+    private CountDownLatch start = new CountDownLatch(0);
+    private Runnable seated = () -> {};
     private String status = "";
 
     /**
@@ -83,6 +87,24 @@ final class Bot {
         return this;
     }
 
+    /** Spares it the comparison of every message with the contract. */
+    Bot unheld() {
+        held = false;
+        return this;
+    }
+
+    /** Makes it wait for everyone before its first move. */
+    Bot startingWith(CountDownLatch everyone) {
+        start = everyone;
+        return this;
+    }
+
+    /** Has something done when it is let into its room for the first time. */
+    Bot whenSeated(Runnable then) {
+        seated = then;
+        return this;
+    }
+
     /** How often nothing was heard for so long that it broke the connection itself. */
     int silences() {
         return silences;
@@ -102,7 +124,7 @@ final class Bot {
     }
 
     private void connect() {
-        socket = new Socket(server.get() + "/games/" + code);
+        socket = new Socket(server.get() + "/games/" + code, held);
         connections++;
         diary.waits();
         String since = seq == 0 ? "" : ",\"since\":" + seq;
@@ -148,6 +170,8 @@ final class Bot {
 
     private void hearLobby(JsonNode lobby) {
         pause = SHORTEST_PAUSE;
+        seated.run();
+        seated = () -> {};
         seq = lobby.get("seq").asInt();
         // Whatever was asked before the connection broke and is not acknowledged by now was not stored.
         act(lobby);
@@ -200,6 +224,7 @@ final class Bot {
     }
 
     private void move(JsonNode scene) {
+        await(start);
         if (pending == null) {
             moved++;
             pending = "m" + moved;
@@ -219,6 +244,14 @@ final class Bot {
     private void rest() {
         sleep(pause.plusMillis(chance.nextLong(pause.toMillis())));
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void sleep(Duration time) {

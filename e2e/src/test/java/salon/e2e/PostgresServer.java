@@ -116,7 +116,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private List<ProcessHandle> processes() {
+    /** The first of them and all its children. */
+    List<ProcessHandle> processes() {
         try {
             long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
                     .getFirst()

@@ -137,6 +137,24 @@ final class Service {
         return this;
     }
 
+    /** Starts it as whoever watches over it does: again, if what it needs is away and its start fails. */
+    Service startUntilHealthy() {
+        Awaitility.await(name + " healthy; see " + log)
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!running()) {
+                        start();
+                    }
+                    return healthy();
+                });
+        return this;
+    }
+
+    ProcessHandle handle() {
+        return Objects.requireNonNull(process, "never started").toHandle();
+    }
+
     boolean running() {
         return process != null && process.isAlive();
     }
