@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import salon.e2e.Socket.Event;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,19 @@ final class Hand {
                 .as("%s for %s", message, name)
                 .isEqualTo(type);
         return message;
+    }
+
+    /** The next message of which this is true, whatever else is heard before it. */
+    JsonNode hears(String what, Predicate<JsonNode> wanted) {
+        while (true) {
+            Event event = socket.next(Duration.ofSeconds(10));
+            assertThat(event).as("%s for %s after %s", what, name, heard).isInstanceOf(Event.Message.class);
+            JsonNode message = ((Event.Message) event).json();
+            heard.add(message);
+            if (wanted.test(message)) {
+                return message;
+            }
+        }
     }
 
     Event.Closed hearsTheEnd() {

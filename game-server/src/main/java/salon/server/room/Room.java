@@ -83,6 +83,11 @@ final class Room {
         return post(null, null, at -> croupier.drop(connection));
     }
 
+    /** Somebody came or went at another node. */
+    boolean lookElsewhere() {
+        return post(null, null, at -> croupier.lookElsewhere());
+    }
+
     /** Reads what other nodes have stored. */
     boolean catchUp() {
         return catchUp(Integer.MAX_VALUE, () -> {});

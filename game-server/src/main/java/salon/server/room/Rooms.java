@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import salon.server.chat.Herald;
-import salon.server.fanout.Fanout;
+import salon.server.fanout.Whereabouts;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
@@ -54,10 +53,11 @@ public class Rooms implements SmartLifecycle {
             Herald herald,
             InstantSource clock,
             RoomSettings settings,
-            Fanout fanout) {
-        boolean shared = settings.poll() != null || fanout.isShared();
+            Whereabouts whereabouts) {
+        boolean shared = settings.poll() != null || whereabouts.areShared();
         this.opening = opening;
-        this.house = new House(journal, referee, scene, rematches, herald, clock, settings, shared, this::letGo);
+        this.house = new House(
+                journal, referee, scene, rematches, herald, clock, settings, whereabouts, shared, this::letGo);
     }
 
     /**
@@ -93,7 +93,16 @@ public class Rooms implements SmartLifecycle {
         Room room = heldNow(code);
         return room != null && room.match().seq() > 0
                 ? Optional.of(room.look())
-                : opening.read(code).map(match -> house.scene().lobby(code, match, new Viewer.Watcher(), Set.of()));
+                : opening.read(code).map(match -> lobby(code, match));
+    }
+
+    private Lobby lobby(Code code, Match match) {
+        return house.scene()
+                .lobby(
+                        code,
+                        match,
+                        new Viewer.Watcher(),
+                        house.whereabouts().elsewhere(code).keySet());
     }
 
     boolean holds(Code code) {
