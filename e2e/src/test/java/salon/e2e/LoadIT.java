@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import salon.e2e.history.Fault;
 
@@ -23,6 +24,7 @@ import salon.e2e.history.Fault;
  *
  * <p>{@code -De2e.load.players=6000} seats more, {@code -De2e.load.thinking=500ms} plays faster.
  */
+@Tag("whole-machine")
 class LoadIT {
 
     private static final int PLAYERS = Integer.getInteger("e2e.load.players", 2000);
