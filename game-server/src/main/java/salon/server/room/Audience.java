@@ -1,7 +1,6 @@
 package salon.server.room;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class Audience {
     private final Code code;
     private final Scene scene;
     private final Map<Connection, PublicId> players = new ConcurrentHashMap<>();
-    private final Set<Connection> watchers = new HashSet<>();
+    private final Set<Connection> watchers = ConcurrentHashMap.newKeySet();
 
     Audience(Code code, Scene scene) {
         this.code = code;
@@ -69,6 +68,16 @@ final class Audience {
 
     Set<Connection> players() {
         return players.keySet();
+    }
+
+    /** From any thread. */
+    int playerCount() {
+        return players.size();
+    }
+
+    /** From any thread. */
+    int watcherCount() {
+        return watchers.size();
     }
 
     boolean isEmpty() {

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ class JournalTests {
 
     private final List<Journal> open = new ArrayList<>();
     private final Outbox outbox = mock(Outbox.class);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     static Stream<DataSource> databases() {
         return Stream.of(TestDatabase.h2(), TestDatabase.postgres());
@@ -217,7 +220,11 @@ class JournalTests {
 
     private Journal node(DataSource database) {
         Journal journal = new Journal(
-                new JdbcTemplate(database), new DataSourceTransactionManager(database), new EntryCodec(), outbox);
+                new JdbcTemplate(database),
+                new DataSourceTransactionManager(database),
+                new EntryCodec(),
+                outbox,
+                meters);
         open.add(journal);
         return journal;
     }

@@ -1,5 +1,6 @@
 package salon.server.journal;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -12,6 +13,10 @@ public final class TestJournal {
 
     public static Journal on(DataSource database, Outbox outbox) {
         return new Journal(
-                new JdbcTemplate(database), new DataSourceTransactionManager(database), new EntryCodec(), outbox);
+                new JdbcTemplate(database),
+                new DataSourceTransactionManager(database),
+                new EntryCodec(),
+                outbox,
+                new SimpleMeterRegistry());
     }
 }
