@@ -62,7 +62,7 @@ class ArchitectureTests {
     void onlyHistoryAndNamesTouchTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("salon.chat.history", "salon.chat.name")
+                .resideOutsideOfPackages("salon.chat.history", "salon.chat.name", "salon.chat.health")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.springframework.data..", "org.springframework.jdbc..")
