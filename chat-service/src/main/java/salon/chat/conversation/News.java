@@ -2,6 +2,7 @@ package salon.chat.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import salon.chat.presence.Presence;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ record News(String node, long version, List<Presence> changes, boolean gone, Map
     private static final JsonMapper JSON = new JsonMapper();
 
     News {
+        Objects.requireNonNull(node);
         changes = List.copyOf(changes);
         movedOn = Map.copyOf(movedOn);
     }
