@@ -66,7 +66,7 @@ class AwayIT {
                         .isEqualTo(1);
             }
             Evidence evidence = new Evidence(games).seenAt(List.of(salon.server));
-            salon.close();
+            salon.stop();
             assertThat(evidence.faults(salon.files())).isEmpty();
         }
     }

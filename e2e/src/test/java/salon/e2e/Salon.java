@@ -122,6 +122,11 @@ final class Salon implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** As an operator does it; what they stored stays. */
+    void stop() {
         services().forEach(service -> {
             if (service.running()) {
                 service.stop();
