@@ -72,6 +72,10 @@ final class Service {
         return this;
     }
 
+    String name() {
+        return name;
+    }
+
     int port() {
         return port;
     }

@@ -57,6 +57,11 @@ final class Room {
         return croupier.course().match();
     }
 
+    /** Who is connected here. From any thread. */
+    Audience audience() {
+        return croupier.audience();
+    }
+
     /** The room as a watcher sees it. From any thread. */
     Lobby look() {
         return house.scene()
@@ -134,7 +139,7 @@ final class Room {
     }
 
     private void live() {
-        try {
+        try (var _ = code.inLog()) {
             do {
                 Letter letter = mailbox.poll(untilDue());
                 attempt(letter != null ? letter : new Letter(house.clock().instant(), null, null, at -> {}));
