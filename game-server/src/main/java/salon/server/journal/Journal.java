@@ -35,11 +35,12 @@ public class Journal implements DisposableBean {
             PlatformTransactionManager transactions,
             EntryCodec entries,
             Outbox outbox,
+            CommitListener listener,
             MeterRegistry meters) {
         this.jdbc = JdbcClient.create(template);
         this.entries = entries;
-        this.commits =
-                new GroupCommit(new JournalWriter(template, transactions, entries, outbox), new JournalMeters(meters));
+        this.commits = new GroupCommit(
+                new JournalWriter(template, transactions, entries, outbox, listener), new JournalMeters(meters));
     }
 
     /**

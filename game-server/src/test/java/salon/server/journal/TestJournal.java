@@ -12,11 +12,16 @@ public final class TestJournal {
     private TestJournal() {}
 
     public static Journal on(DataSource database, Outbox outbox) {
+        return on(database, outbox, appends -> {});
+    }
+
+    public static Journal on(DataSource database, Outbox outbox, CommitListener listener) {
         return new Journal(
                 new JdbcTemplate(database),
                 new DataSourceTransactionManager(database),
                 new EntryCodec(),
                 outbox,
+                listener,
                 new SimpleMeterRegistry());
     }
 }
