@@ -63,7 +63,11 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "salon.chat.history", "salon.chat.name", "salon.chat.presence", "salon.chat.fanout")
+                        "salon.chat.history",
+                        "salon.chat.name",
+                        "salon.chat.presence",
+                        "salon.chat.fanout",
+                        "salon.chat.health")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.springframework.data..", "org.springframework.jdbc..")

@@ -43,7 +43,10 @@ public class History implements SmartLifecycle {
         this.numberings = numberings;
         this.settings = settings;
         this.meters = meters;
-        Gauge.builder("salon.chat.history.waiting", this, History::waiting).register(meters);
+        Gauge.builder("salon.chat.history.waiting", this, History::waiting)
+                .description("Messages that wait for a commit to begin")
+                .baseUnit("messages")
+                .register(meters);
     }
 
     /**

@@ -46,7 +46,7 @@ class Sweeper {
     }
 
     private void adopt(Code code) {
-        try {
+        try (var _ = code.inLog()) {
             rooms.adopt(code);
         } catch (NoRoom e) {
             log.warn("Room {} cannot be settled yet: {}", code, e.getMessage());
