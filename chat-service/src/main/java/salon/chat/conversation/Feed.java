@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import salon.chat.database.Outage;
 import salon.chat.history.Channel;
 import salon.chat.history.History;
 import salon.chat.history.Message;
@@ -17,6 +18,8 @@ import salon.chat.history.Message;
 final class Feed {
 
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
+
+    private static final Outage outage = new Outage(log);
 
     /** More than that nobody reads at once; who comes back with {@code since} can still have it. */
     private static final int MOST_MENDED = 1_000;
@@ -95,7 +98,7 @@ final class Feed {
                 .whenCompleteAsync(
                         (missed, failure) -> {
                             if (failure != null) {
-                                log.warn("What was missed in {} could not be read: {}", channel, failure.toString());
+                                outage.warn("What was missed in %s could not be read".formatted(channel), failure);
                             } else {
                                 missed.stream()
                                         .filter(message -> message.id() < next)

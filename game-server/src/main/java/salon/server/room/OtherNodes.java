@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import salon.server.database.Outage;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
 
@@ -24,6 +25,7 @@ class OtherNodes {
     /** How many rooms one query asks for. */
     private static final int AT_ONCE = 1000;
 
+    private final Outage outage = new Outage(log);
     private final Rooms rooms;
     private final Journal journal;
 
@@ -40,7 +42,7 @@ class OtherNodes {
                 look(held.subList(first, Math.min(first + AT_ONCE, held.size())));
             }
         } catch (DataAccessException e) {
-            log.warn("The journal cannot be read: {}", e.toString());
+            outage.warn("The journal cannot be read", e);
         }
     }
 

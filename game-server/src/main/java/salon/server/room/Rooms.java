@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import salon.server.chat.Herald;
+import salon.server.database.Outage;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
@@ -39,6 +40,7 @@ public class Rooms implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final Map<Code, CompletableFuture<Room>> held = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage(log);
     private final Opening opening;
     private final House house;
     private volatile boolean running;
@@ -142,7 +144,7 @@ public class Rooms implements SmartLifecycle {
             mine.completeExceptionally(e);
             throw e;
         } catch (RuntimeException e) {
-            log.error("Room {} could not be opened: {}", code, e.toString());
+            outage.warn("Room %s could not be opened".formatted(code), e);
             throw NoRoom.unavailable();
         } finally {
             if (!mine.isDone() || mine.isCompletedExceptionally()) {
