@@ -92,7 +92,8 @@ class FullDiskIT {
 
     /** Whatever begins once a service has noticed; until then it has a reserve. */
     private static void refuses(Salon salon, Service chat, LineSocket talker) throws Exception {
-        String wish = "{\"publicId\":\"x\",\"parameters\":%s}".formatted(Game.Kind.ALL.getFirst().parameters());
+        String wish = "{\"publicId\":\"x\",\"parameters\":%s}"
+                .formatted(Game.Kind.ALL.getFirst().parameters());
         await().until(() -> Rest.post(salon.manager.http("/games"), wish).status() == 503);
         Rest.Answer refusal = Rest.post(salon.manager.http("/games"), wish);
         assertThat(refusal.json().get("code").asString()).isEqualTo("DATABASE_AWAY");

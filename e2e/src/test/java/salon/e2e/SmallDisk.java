@@ -37,7 +37,9 @@ final class SmallDisk implements AutoCloseable {
     /** To the last byte. */
     void fill() throws IOException {
         try (OutputStream ballast = Files.newOutputStream(folder.resolve("ballast"))) {
-            for (byte[] block = new byte[4096]; ; ) {
+            // What there is now and no more: not what others give up to be able to end.
+            long left = Files.getFileStore(folder).getUsableSpace();
+            for (byte[] block = new byte[4096]; left > 0; left -= block.length) {
                 ballast.write(block);
             }
         } catch (IOException e) {

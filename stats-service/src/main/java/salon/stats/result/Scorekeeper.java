@@ -1,6 +1,6 @@
 package salon.stats.result;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,13 +39,15 @@ class Scorekeeper {
     private final Scoreboard scoreboard;
     private final Closures closures;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
     private final Turnstile turnstile = new Turnstile();
 
-    Scorekeeper(Matches matches, Scoreboard scoreboard, Closures closures, PlatformTransactionManager transactions) {
+    Scorekeeper(Matches matches, Scoreboard scoreboard, Closures closures, PlatformTransactionManager transactions, InstantSource clock) {
         this.matches = matches;
         this.scoreboard = scoreboard;
         this.closures = closures;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     Receipt record(Report report) {
@@ -76,7 +78,7 @@ class Scorekeeper {
         standing(standings, report.publicId()).count(report.outcome());
         if (match.hasAllResults()) {
             rate(match.results(), standings);
-            match.complete(Instant.now());
+            match.complete(clock.instant());
             closures.request(new Code(match.code()));
         }
         return Receipt.RECORDED;
