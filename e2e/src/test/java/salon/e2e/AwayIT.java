@@ -47,8 +47,6 @@ class AwayIT {
                 each.get();
             }
             Thread.sleep(AWAY);
-            games.forEach(game -> game.checkAgainst(server.get()));
-
             silent.close();
             salon.stats.start().awaitHealthy();
             await().atMost(Duration.ofSeconds(60))
@@ -58,19 +56,18 @@ class AwayIT {
                                             == 200
                                     && salon.results(game.code).get("complete").asBoolean()));
             salon.manager.start().awaitHealthy();
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> games.stream().allMatch(game -> salon.isClosed(game.code)));
-            for (Game game : games) {
-                game.checkCounted(salon.results(game.code));
-                for (Bot bot : game.bots()) {
-                    assertThat(Rest.get(salon.stats.http("/players/" + bot.name()))
-                                    .json()
-                                    .get("games")
-                                    .asInt())
-                            .as("games counted for " + bot.name())
-                            .isEqualTo(1);
-                }
+            salon.awaitClosed(games, Duration.ofSeconds(60));
+            for (Bot bot : games.stream().flatMap(game -> game.bots().stream()).toList()) {
+                assertThat(Rest.get(salon.stats.http("/players/" + bot.name()))
+                                .json()
+                                .get("games")
+                                .asInt())
+                        .as("games counted for " + bot.name())
+                        .isEqualTo(1);
             }
+            Evidence evidence = new Evidence(games).seenAt(List.of(salon.server));
+            salon.stop();
+            assertThat(evidence.faults(salon.files())).isEmpty();
         }
     }
 }

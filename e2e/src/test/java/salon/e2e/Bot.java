@@ -1,24 +1,24 @@
 package salon.e2e;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import salon.e2e.Socket.Event;
+import salon.e2e.history.PlayerRecord;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A player who plays one game to its end whatever happens to the servers: reconnects with {@code since}, repeats what was not
- * acknowledged under the same id, and keeps a record of everything it was told, to be held against the journal.
+ * acknowledged under the same id, and keeps a diary of everything that it was told.
  */
 final class Bot {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
 
     private final String name;
     private final String code;
@@ -26,23 +26,22 @@ final class Bot {
     private final Moves moves;
     private final Random chance;
     private final Duration thinking;
-
-    /** Every update that was told, by number. */
-    private final SortedMap<Integer, JsonNode> told = new TreeMap<>();
-    /** Every id that was acknowledged, with its number. */
-    private final SortedMap<String, Integer> acknowledged = new TreeMap<>();
-
-    private final List<String> faults = new ArrayList<>();
+    private final Diary diary = new Diary();
 
     private @Nullable Socket socket;
     private int seq;
     private int moved;
     private @Nullable String pending;
-    private boolean over;
+    private boolean leaving;
     private boolean left;
-    private int reconnects;
+    private int connections;
     private int silences;
     private double restlessness;
+    private Duration silence = Duration.ofSeconds(8);
+    private Duration pause = SHORTEST_PAUSE;
+    private boolean held = true;
+    private CountDownLatch start = new CountDownLatch(0);
+    private Runnable seated = () -> {};
     private String status = "";
 
     /**
@@ -55,10 +54,6 @@ final class Bot {
         this.moves = moves;
         this.chance = new Random(seed);
         this.thinking = thinking;
-    }
-
-    String privateId() {
-        return "secret-of-" + name + "-only";
     }
 
     String name() {
@@ -74,11 +69,9 @@ final class Bot {
                 }
                 listen();
             } catch (CompletionException e) {
-                pause(Duration.ofMillis(100));
+                diary.loses();
+                rest();
             }
-        }
-        if (!left) {
-            faults.add("did not come to an end; over=%s seq=%d pending=%s".formatted(over, seq, pending));
         }
         return this;
     }
@@ -89,9 +82,28 @@ final class Bot {
         return this;
     }
 
-    /** How the game ended for this player, in its own eyes: {@code victory}, {@code defeat} or {@code draw}. */
-    String status() {
-        return status;
+    /** Makes it wait that long for anything to be heard before it takes its connection for dead. */
+    Bot patient(Duration longestSilence) {
+        silence = longestSilence;
+        return this;
+    }
+
+    /** Spares it the comparison of every message with the contract. */
+    Bot unheld() {
+        held = false;
+        return this;
+    }
+
+    /** Makes it wait for everyone before its first move. */
+    Bot startingWith(CountDownLatch everyone) {
+        start = everyone;
+        return this;
+    }
+
+    /** Has something done when it is let into its room for the first time. */
+    Bot whenSeated(Runnable then) {
+        seated = then;
+        return this;
     }
 
     /** How often nothing was heard for so long that it broke the connection itself. */
@@ -99,89 +111,82 @@ final class Bot {
         return silences;
     }
 
-    List<String> faults() {
-        return faults.stream().map(fault -> name + " in " + code + ": " + fault).toList();
+    /** How often it connected: once at least. */
+    int connections() {
+        return connections;
     }
 
-    SortedMap<Integer, JsonNode> told() {
-        return told;
+    Diary diary() {
+        return diary;
     }
 
-    SortedMap<String, Integer> acknowledged() {
-        return acknowledged;
-    }
-
-    int reconnects() {
-        return reconnects;
+    PlayerRecord record() {
+        return diary.record(name, status);
     }
 
     private void connect() {
-        socket = new Socket(server.get() + "/games/" + code);
-        reconnects++;
+        socket = new Socket(server.get() + "/games/" + code, held);
+        connections++;
+        leaving = false;
+        diary.waits();
         String since = seq == 0 ? "" : ",\"since\":" + seq;
         send("{\"type\":\"connect\",\"publicId\":\"%s\",\"privateId\":\"%s\"%s}".formatted(name, privateId(), since));
     }
 
+    private String privateId() {
+        return "secret-of-" + name + "-only";
+    }
+
     private void listen() {
-        switch (socket == null ? null : socket.next(Duration.ofSeconds(8))) {
+        switch (socket == null ? null : socket.next(silence)) {
             case null -> {
-                silences++;
+                if (socket != null) {
+                    silences++;
+                    lost();
+                }
+            }
+            case Event.Closed closed -> {
+                diary.isClosed(closed);
                 lost();
             }
-            case Event.Closed closed -> lost();
-            case Event.Message(JsonNode message) -> hear(message);
+            case Event.Message(JsonNode message, long at) -> hear(message, at);
         }
     }
 
     private void lost() {
+        diary.loses();
         if (socket != null) {
             socket.drop();
             socket = null;
         }
-        pause(Duration.ofMillis(50));
+        rest();
     }
 
-    private void hear(JsonNode message) {
+    private void hear(JsonNode message, long at) {
+        diary.hears(message, at);
         switch (message.get("type").asString()) {
             case "lobby" -> hearLobby(message);
             case "update" -> hearUpdate(message);
             case "error" -> hearError(message);
             case "bye" -> left = true;
-            default -> faults.add("unknown message " + message);
+            default -> throw new AssertionError(message);
         }
     }
 
     private void hearLobby(JsonNode lobby) {
-        int now = lobby.get("seq").asInt();
-        if (now < seq) {
-            faults.add("went back from %d to %d".formatted(seq, now));
-        } else if (now > seq && told.size() > 0) {
-            faults.add("a lobby at %d hides updates behind %d".formatted(now, seq));
-        }
-        seq = now;
+        pause = SHORTEST_PAUSE;
+        seated.run();
+        seated = () -> {};
+        seq = lobby.get("seq").asInt();
         // Whatever was asked before the connection broke and is not acknowledged by now was not stored.
         act(lobby);
     }
 
     private void hearUpdate(JsonNode update) {
         int number = update.get("seq").asInt();
-        String id = update.has("id") ? update.get("id").asString() : null;
-        if (number <= seq) {
-            if (id == null || !update.equals(told.get(number))) {
-                faults.add("number %d twice: %s and %s".formatted(number, told.get(number), update));
-            }
-        } else if (number != seq + 1) {
-            faults.add("a gap from %d to %d".formatted(seq, number));
-        }
-        if (number > seq) {
-            told.put(number, update);
-            seq = number;
-        }
-        if (id != null) {
-            acknowledged.put(id, number);
-            if (id.equals(pending)) {
-                pending = null;
-            }
+        seq = Math.max(seq, number);
+        if (update.has("id") && update.get("id").asString().equals(pending)) {
+            pending = null;
         }
         if (number == seq) {
             act(update);
@@ -189,13 +194,11 @@ final class Bot {
     }
 
     private void hearError(JsonNode error) {
-        String why = error.get("code").asString();
-        switch (why) {
+        switch (error.get("code").asString()) {
             case "UNAVAILABLE", "NOT_CONNECTED" -> lost();
-            case "SERVER_STOPPING", "TAKEN_OVER" -> {}
             // Another node's player was first; the update that says so is on its way.
             case "NOT_YOUR_TURN", "GAME_OVER" -> pending = null;
-            default -> faults.add("refused: " + error);
+            default -> {}
         }
     }
 
@@ -205,27 +208,43 @@ final class Bot {
             return;
         }
         if (!status.equals("playing")) {
-            over = true;
             pending = null;
-            send("{\"type\":\"disconnect\",\"publicId\":\"%s\",\"privateId\":\"%s\"}".formatted(name, privateId()));
+            leave();
             return;
         }
-        boolean mine = false;
-        for (JsonNode mover : scene.get("turn")) {
-            mine |= mover.asString().equals(name);
-        }
-        if (mine) {
-            pause(thinking.isZero() ? thinking : Duration.ofMillis(chance.nextLong(2 * thinking.toMillis())));
-            if (pending == null) {
-                moved++;
-                pending = "m" + moved;
-            }
-            send("{\"type\":\"action\",\"publicId\":\"%s\",\"action\":%s,\"id\":\"%s\"}"
-                    .formatted(name, moves.choose(scene.get("state"), chance), pending));
+        if (isToMove(scene)) {
+            sleep(thinking.isZero() ? thinking : Duration.ofMillis(chance.nextLong(2 * thinking.toMillis())));
+            move(scene);
             if (chance.nextDouble() < restlessness) {
                 lost();
             }
         }
+    }
+
+    /** Once for each connection: who has said it twice finds nobody there any more. */
+    private void leave() {
+        if (!leaving) {
+            leaving = true;
+            diary.waits();
+            send("{\"type\":\"disconnect\",\"publicId\":\"%s\",\"privateId\":\"%s\"}".formatted(name, privateId()));
+        }
+    }
+
+    private boolean isToMove(JsonNode scene) {
+        return scene.get("turn")
+                .valueStream()
+                .anyMatch(mover -> mover.asString().equals(name));
+    }
+
+    private void move(JsonNode scene) {
+        await(start);
+        if (pending == null) {
+            moved++;
+            pending = "m" + moved;
+        }
+        String action = moves.choose(scene.get("state"), chance);
+        diary.asks(pending, action);
+        send("{\"type\":\"action\",\"publicId\":\"%s\",\"action\":%s,\"id\":\"%s\"}".formatted(name, action, pending));
     }
 
     private void send(String text) {
@@ -234,7 +253,21 @@ final class Bot {
         }
     }
 
-    private static void pause(Duration time) {
+    /** Longer each time that it was in vain, and never all at once. */
+    private void rest() {
+        sleep(pause.plusMillis(chance.nextLong(pause.toMillis())));
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void sleep(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

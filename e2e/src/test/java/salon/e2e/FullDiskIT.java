@@ -43,7 +43,7 @@ class FullDiskIT {
                 awaitMoves(games);
                 disk.fill();
                 awaitHealth(false, salon.server);
-                refuses(salon, chat, talker);
+                refuses(disk, salon, chat, talker);
                 disk.empty();
                 awaitHealth(true, salon.server, salon.manager, chat);
                 talker.says("MSG loud and clear").says("HIS 1");
@@ -91,14 +91,19 @@ class FullDiskIT {
     }
 
     /** Whatever begins once a service has noticed; until then it has a reserve. */
-    private static void refuses(Salon salon, Service chat, LineSocket talker) throws Exception {
+    private static void refuses(SmallDisk disk, Salon salon, Service chat, LineSocket talker) throws Exception {
         String wish = "{\"publicId\":\"x\",\"parameters\":%s}"
                 .formatted(Game.Kind.ALL.getFirst().parameters());
-        await().until(() -> Rest.post(salon.manager.http("/games"), wish).status() == 503);
+        await().until(() -> {
+            // With what another service gave up it would go on for a while.
+            disk.fill();
+            return Rest.post(salon.manager.http("/games"), wish).status() == 503;
+        });
         Rest.Answer refusal = Rest.post(salon.manager.http("/games"), wish);
         assertThat(refusal.json().get("code").asString()).isEqualTo("DATABASE_AWAY");
         assertThat(refusal.json().get("detail").asString()).contains("nothing has changed");
         await().until(() -> {
+            disk.fill();
             talker.says("MSG is anybody there?");
             return !chat.healthy();
         });

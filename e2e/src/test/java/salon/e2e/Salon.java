@@ -1,12 +1,19 @@
 package salon.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +95,23 @@ final class Salon implements AutoCloseable {
                 .orElse(false);
     }
 
+    /** Waits until every result is counted and every code is closed. */
+    void awaitClosed(Collection<Game> games, Duration atMost) {
+        Set<String> open = new HashSet<>();
+        games.forEach(game -> open.add(game.code));
+        await().atMost(atMost).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            open.removeIf(this::isClosed);
+            assertThat(open).as("codes that are not closed").isEmpty();
+        });
+    }
+
+    /** The files of the databases, which belong to the services while they run. */
+    Databases files() {
+        String url = "jdbc:h2:file:" + home + "/%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
+        return new Databases(
+                url.formatted("game-server"), url.formatted("stats-service"), url.formatted("game-manager"));
+    }
+
     JsonNode results(String code) {
         return Rest.get(stats.http("/games/" + code + "/results")).json();
     }
@@ -98,6 +122,11 @@ final class Salon implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** As an operator does it; what they stored stays. */
+    void stop() {
         services().forEach(service -> {
             if (service.running()) {
                 service.stop();

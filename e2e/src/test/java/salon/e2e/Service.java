@@ -60,9 +60,20 @@ final class Service {
         with("spring.main.banner-mode", "off");
     }
 
+    /** One more of the same kind with the same settings, on a port of its own. */
+    Service another() {
+        Service another = new Service(name, log.getParent());
+        settings.forEach((key, value) -> another.settings.putIfAbsent(key, value));
+        return another;
+    }
+
     Service with(String key, Object value) {
         settings.put(key, value.toString());
         return this;
+    }
+
+    String name() {
+        return name;
     }
 
     int port() {
@@ -81,6 +92,10 @@ final class Service {
 
     String http(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    String webSocket() {
+        return "ws://localhost:" + port;
     }
 
     Path log() {
@@ -124,6 +139,24 @@ final class Service {
                 .failFast(name + " ended, see " + log, () -> !running())
                 .until(this::healthy);
         return this;
+    }
+
+    /** Starts it as whoever watches over it does: again, if what it needs is away and its start fails. */
+    Service startUntilHealthy() {
+        Awaitility.await(name + " healthy; see " + log)
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!running()) {
+                        start();
+                    }
+                    return healthy();
+                });
+        return this;
+    }
+
+    ProcessHandle handle() {
+        return Objects.requireNonNull(process, "never started").toHandle();
     }
 
     boolean running() {
@@ -174,6 +207,11 @@ final class Service {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return name + " at " + port;
     }
 
     private static int freePort() {

@@ -1,5 +1,7 @@
 package salon.e2e;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -34,9 +36,9 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** To the last byte. */
+    /** To the last byte, also again when somebody has made room meanwhile. */
     void fill() throws IOException {
-        try (OutputStream ballast = Files.newOutputStream(folder.resolve("ballast"))) {
+        try (OutputStream ballast = Files.newOutputStream(folder.resolve("ballast"), CREATE, APPEND)) {
             // What there is now and no more: not what others give up to be able to end.
             long left = Files.getFileStore(folder).getUsableSpace();
             for (byte[] block = new byte[4096]; left > 0; left -= block.length) {

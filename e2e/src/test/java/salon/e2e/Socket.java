@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,18 @@ import tools.jackson.databind.JsonNode;
 /** A WebSocket as {@code wscat} has it: text out, JSON in, in order, every message as its service promises. */
 final class Socket implements WebSocket.Listener {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(2))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
 
     /** What can come in: a message, or the end. */
     sealed interface Event {
 
-        record Message(JsonNode json) implements Event {}
+        /**
+         * @param at when it came, in nanoseconds
+         */
+        record Message(JsonNode json, long at) implements Event {}
 
         /**
          * @param code 1006 when the connection broke
@@ -32,7 +38,7 @@ final class Socket implements WebSocket.Listener {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final StringBuilder parts = new StringBuilder();
-    private final Contract contract;
+    private final @Nullable Contract contract;
     private final WebSocket socket;
 
     /**
@@ -41,7 +47,17 @@ final class Socket implements WebSocket.Listener {
      * @throws CompletionException when nobody answers
      */
     Socket(String url) {
-        contract = Contract.GAME;
+        this(url, true);
+    }
+
+    /**
+     * To a game's room.
+     *
+     * @param held whether to hold what comes to the contract, which takes longer than all the rest
+     * @throws CompletionException when nobody answers
+     */
+    Socket(String url, boolean held) {
+        contract = held ? Contract.GAME : null;
         socket = open().buildAsync(URI.create(url), this).join();
     }
 
@@ -80,7 +96,7 @@ final class Socket implements WebSocket.Listener {
     Event next(Duration atMost) {
         try {
             Event event = events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            if (event instanceof Event.Message(JsonNode message)) {
+            if (contract != null && event instanceof Event.Message(JsonNode message, long at)) {
                 contract.check(message);
             }
             return event;
@@ -95,7 +111,7 @@ final class Socket implements WebSocket.Listener {
         if (last) {
             JsonNode message = Rest.JSON.readTree(parts.toString());
             parts.setLength(0);
-            events.add(new Event.Message(message));
+            events.add(new Event.Message(message, System.nanoTime()));
         }
         webSocket.request(1);
         return null;

@@ -1,6 +1,7 @@
 package salon.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,5 +28,17 @@ class HealthTests {
     @Test
     void opensNothingElseOfTheActuator() {
         assertThat(mvc.get().uri("/actuator/env")).hasStatus(401);
+    }
+
+    @Test
+    void showsPrometheusItsMetricsAndNobodyElse() {
+        assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(401);
+        assertThat(mvc.get().uri("/actuator/prometheus").with(httpBasic("salon", "only-for-the-tests-0123456789")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "salon_tcp_connections 0.0",
+                        "salon_tcp_requests_seconds_bucket",
+                        "salon_timetable_refused 0.0");
     }
 }

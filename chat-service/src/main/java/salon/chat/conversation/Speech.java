@@ -30,15 +30,17 @@ class Speech {
 
     private final Floor floor;
     private final Users users;
-    private final Rooms rooms;
+    private final Elsewhere elsewhere;
+    private final Feeds feeds;
     private final History history;
     private final Errands errands;
     private final Clock clock;
 
-    Speech(Floor floor, Users users, Rooms rooms, History history, Errands errands, Clock clock) {
+    Speech(Floor floor, Users users, Elsewhere elsewhere, Feeds feeds, History history, Errands errands, Clock clock) {
         this.floor = floor;
         this.users = users;
-        this.rooms = rooms;
+        this.elsewhere = elsewhere;
+        this.feeds = feeds;
         this.history = history;
         this.errands = errands;
         this.clock = clock;
@@ -60,13 +62,10 @@ class Speech {
                         (kept, failure) -> {
                             switch (kept) {
                                 case null -> notStored(user, "MSG", msg.clientId(), failure);
-                                case Kept.Stored(Message message) ->
-                                    rooms.find(room)
-                                            .ifPresent(open -> open.feed().tell(message));
+                                case Kept.Stored(Message message) -> feeds.said(message);
                                 case Kept.Known(Message message) -> {
                                     acknowledge(user, new ServerMessage.Again(said(message, message.clientId())));
-                                    rooms.find(room)
-                                            .ifPresent(open -> open.feed().tellIfNew(message));
+                                    feeds.saidBefore(message);
                                 }
                                 case Kept.Clash() -> clash(user, "MSG", msg.clientId());
                             }
@@ -78,12 +77,17 @@ class Speech {
     /** {@code PRV}: stored for whoever has proved that the nick is theirs, so that they miss nothing. */
     CompletionStage<Void> whisper(User user, ClientMessage.Prv prv) {
         Optional<User> target = users.find(prv.to());
-        if (target.isEmpty()) {
+        Optional<Distant> distant = target.isPresent() ? Optional.empty() : elsewhere.find(prv.to());
+        if (target.isEmpty() && distant.isEmpty()) {
             user.tell(new ServerMessage.Nobody(user.nick().value(), prv.to(), prv.clientId()));
             return DONE;
         }
         if (unsayable(user, "PRV", prv.text(), prv.clientId())) {
             return DONE;
+        }
+        if (distant.isPresent()) {
+            return write(
+                    user, prv, distant.get().mailbox(), distant.get().nick().value());
         }
         User bob = target.get();
         String to = bob.nick().value();
@@ -94,18 +98,22 @@ class Speech {
                     user, new ServerMessage.Whispered(null, at, user.nick().value(), to, prv.text(), prv.clientId()));
             return DONE;
         }
-        Channel mailbox = Channel.mailbox(bob.nick().key());
+        return write(user, prv, Channel.mailbox(bob.nick().key()), to);
+    }
+
+    /** It is told where the mailbox is open, which may be at another node, or nowhere by now: then it waits for its owner. */
+    private CompletionStage<Void> write(User user, ClientMessage.Prv prv, Channel mailbox, String to) {
         return history.keep(new Draft(mailbox, user.author(), user.nick().value(), to, prv.text(), prv.clientId()))
                 .handleAsync(
                         (kept, failure) -> {
                             switch (kept) {
                                 case null -> notStored(user, "PRV", prv.clientId(), failure);
                                 case Kept.Stored(Message message) -> {
-                                    deliver(message, to);
+                                    feeds.said(message);
                                     acknowledge(user, sent(message));
                                 }
                                 case Kept.Known(Message message) -> {
-                                    deliver(message, to);
+                                    feeds.said(message);
                                     acknowledge(user, new ServerMessage.Again(sent(message)));
                                 }
                                 case Kept.Clash() -> clash(user, "PRV", prv.clientId());
@@ -113,11 +121,6 @@ class Speech {
                             return null;
                         },
                         floor);
-    }
-
-    /** To its owner, who may have come by another connection since, or be gone: then it waits for them. */
-    private void deliver(Message message, String to) {
-        users.find(to).filter(User::isOwner).ifPresent(owner -> owner.tell(whispered(message)));
     }
 
     private static void acknowledge(User sender, ServerMessage message) {

@@ -35,25 +35,33 @@ final class GroupCommit implements AutoCloseable {
     private static final Waiting END = new Waiting(null, new CompletableFuture<>());
 
     private final JournalWriter writer;
+    private final JournalMeters meters;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Outage outage = new Outage(log);
     private final Thread thread;
     private volatile boolean closed;
 
-    GroupCommit(JournalWriter writer) {
+    GroupCommit(JournalWriter writer, JournalMeters meters) {
         this.writer = writer;
+        this.meters = meters;
+        meters.watch(queue);
         this.thread = Thread.ofPlatform().name("journal").start(this::run);
     }
 
     Appended append(Append append) {
+        long asked = System.nanoTime();
         CompletableFuture<Appended> answer = new CompletableFuture<>();
         queue.add(new Waiting(append, answer));
         if (closed) {
             answer.completeExceptionally(new NotStored("the journal is closed", new IllegalStateException()));
         }
         try {
-            return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            Appended appended =
+                    answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            meters.answered(append, appended, System.nanoTime() - asked);
+            return appended;
         } catch (CompletionException e) {
+            meters.failed();
             throw new NotStored("the journal could not store an entry of " + append.code(), e.getCause());
         }
     }
@@ -97,7 +105,9 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            writer.store(batch.stream().map(Waiting::append).toList());
+            meters.commit(
+                    batch.size(),
+                    () -> writer.store(batch.stream().map(Waiting::append).toList()));
             batch.forEach(waiting -> waiting.answer().complete(Appended.STORED));
         } catch (TransactionException | DataAccessResourceFailureException e) {
             giveUp(batch, e);
@@ -108,8 +118,8 @@ final class GroupCommit implements AutoCloseable {
 
     private void storeSingly(List<Waiting> batch) {
         for (Waiting waiting : batch) {
-            try {
-                writer.store(List.of(waiting.append()));
+            try (var _ = waiting.append().code().inLog()) {
+                meters.commit(1, () -> writer.store(List.of(waiting.append())));
                 waiting.answer().complete(Appended.STORED);
             } catch (DuplicateKeyException e) {
                 log.debug("Another node was first in {}.", waiting.append().code());

@@ -1,5 +1,6 @@
 package salon.server.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,10 +30,17 @@ public class Journal implements DisposableBean {
     private final EntryCodec entries;
     private final GroupCommit commits;
 
-    Journal(JdbcTemplate template, PlatformTransactionManager transactions, EntryCodec entries, Outbox outbox) {
+    Journal(
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            EntryCodec entries,
+            Outbox outbox,
+            CommitListener listener,
+            MeterRegistry meters) {
         this.jdbc = JdbcClient.create(template);
         this.entries = entries;
-        this.commits = new GroupCommit(new JournalWriter(template, transactions, entries, outbox));
+        this.commits = new GroupCommit(
+                new JournalWriter(template, transactions, entries, outbox, listener), new JournalMeters(meters));
     }
 
     /**

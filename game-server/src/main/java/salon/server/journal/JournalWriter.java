@@ -20,12 +20,19 @@ final class JournalWriter {
     private final TransactionTemplate transaction;
     private final EntryCodec entries;
     private final Outbox outbox;
+    private final CommitListener listener;
 
-    JournalWriter(JdbcTemplate jdbc, PlatformTransactionManager transactions, EntryCodec entries, Outbox outbox) {
+    JournalWriter(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            EntryCodec entries,
+            Outbox outbox,
+            CommitListener listener) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.entries = entries;
         this.outbox = outbox;
+        this.listener = listener;
     }
 
     /** Stores all of them or, when this ends with an exception, none. */
@@ -42,6 +49,7 @@ final class JournalWriter {
             keepUnsettled(ordered);
             outbox.add(results);
         });
+        listener.committed(ordered);
         if (!results.isEmpty()) {
             outbox.deliverSoon();
         }

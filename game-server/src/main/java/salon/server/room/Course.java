@@ -67,7 +67,7 @@ final class Course {
             Decision decision = decide.apply(match);
             if (!(decision instanceof Decision.Granted(List<Entry> entries))) {
                 // What is refused here may be right by now: another node may have stored more.
-                if (house.settings().isShared() && readOn()) {
+                if (house.shared() && readOn()) {
                     continue;
                 }
                 return decision;

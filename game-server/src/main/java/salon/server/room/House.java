@@ -3,11 +3,13 @@ package salon.server.room;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import salon.server.chat.Herald;
+import salon.server.fanout.Whereabouts;
 import salon.server.journal.Journal;
 
 /**
  * What every room needs from the house it is in.
  *
+ * @param shared whether other nodes may write the journals of this node's rooms
  * @param closed told once a room has stopped; it may be opened again from its journal
  */
 record House(
@@ -18,4 +20,6 @@ record House(
         Herald herald,
         InstantSource clock,
         RoomSettings settings,
+        Whereabouts whereabouts,
+        boolean shared,
         Consumer<Room> closed) {}

@@ -61,6 +61,11 @@ final class Room {
         return croupier.course().match();
     }
 
+    /** Who is connected here. From any thread. */
+    Audience audience() {
+        return croupier.audience();
+    }
+
     /** The room as a watcher sees it. From any thread. */
     Lobby look() {
         return house.scene()
@@ -87,9 +92,28 @@ final class Room {
         return post(null, null, at -> croupier.drop(connection));
     }
 
+    /** Somebody came or went at another node. */
+    boolean lookElsewhere() {
+        return post(null, null, at -> croupier.lookElsewhere());
+    }
+
     /** Reads what other nodes have stored. */
     boolean catchUp() {
-        return post(null, null, at -> croupier.course().readOn());
+        return catchUp(Integer.MAX_VALUE, () -> {});
+    }
+
+    /**
+     * Reads what other nodes have stored, if it turns out that this one has not read that far.
+     *
+     * @param seq what is said to be the last number
+     * @param behind told if there was something
+     */
+    boolean catchUp(int seq, Runnable behind) {
+        return post(null, null, at -> {
+            if (match().seq() < seq && croupier.course().readOn()) {
+                behind.run();
+            }
+        });
     }
 
     /** Reports what there is to report, tells everyone that this server stops, and closes. */
@@ -119,7 +143,7 @@ final class Room {
     }
 
     private void live() {
-        try {
+        try (var _ = code.inLog()) {
             do {
                 Letter letter = mailbox.poll(untilDue());
                 attempt(letter != null ? letter : new Letter(house.clock().instant(), null, null, at -> {}));

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param linger how long the players of a finished game may stay before their results are reported without them
  * @param idle how long a room that nobody needs is kept
- * @param poll how often to look what other nodes have stored; nothing where this is the only node
+ * @param poll how often to look what other nodes have stored while they cannot tell; nothing where this is the only node, or where
+ *     they usually tell: then every quarter of a second
+ * @param recheck how often to look although they tell
  * @param rest how long a room waits after its journal failed before it tries again by itself
  */
 @ConfigurationProperties("salon.room")
@@ -18,10 +20,12 @@ record RoomSettings(
         @DefaultValue("30s") Duration linger,
         @DefaultValue("10s") Duration idle,
         @DefaultValue("1s") Duration rest,
-        @Nullable Duration poll) {
+        @Nullable Duration poll,
+        @DefaultValue("2s") Duration recheck) {
 
-    /** Whether other nodes may write the journals of this node's rooms. */
-    boolean isShared() {
-        return poll != null;
+    private static final Duration OFTEN = Duration.ofMillis(250);
+
+    Duration pollOrDefault() {
+        return poll == null ? OFTEN : poll;
     }
 }

@@ -1,12 +1,10 @@
 package salon.server.room;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import salon.server.chat.Herald;
 import salon.server.database.Outage;
+import salon.server.fanout.Whereabouts;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
@@ -54,9 +53,12 @@ public class Rooms implements SmartLifecycle {
             Rematches rematches,
             Herald herald,
             InstantSource clock,
-            RoomSettings settings) {
+            RoomSettings settings,
+            Whereabouts whereabouts) {
+        boolean shared = settings.poll() != null || whereabouts.areShared();
         this.opening = opening;
-        this.house = new House(journal, referee, scene, rematches, herald, clock, settings, this::letGo);
+        this.house = new House(
+                journal, referee, scene, rematches, herald, clock, settings, whereabouts, shared, this::letGo);
     }
 
     /**
@@ -92,11 +94,30 @@ public class Rooms implements SmartLifecycle {
         Room room = heldNow(code);
         return room != null && room.match().seq() > 0
                 ? Optional.of(room.look())
-                : opening.read(code).map(match -> house.scene().lobby(code, match, new Viewer.Watcher(), Set.of()));
+                : opening.read(code).map(match -> lobby(code, match));
+    }
+
+    private Lobby lobby(Code code, Match match) {
+        return house.scene()
+                .lobby(
+                        code,
+                        match,
+                        new Viewer.Watcher(),
+                        house.whereabouts().elsewhere(code).keySet());
     }
 
     boolean holds(Code code) {
         return held.containsKey(code);
+    }
+
+    /** Whether other nodes may write the journals of this node's rooms. */
+    boolean areShared() {
+        return house.shared();
+    }
+
+    /** A room that is open on this node right now. */
+    Optional<Room> find(Code code) {
+        return Optional.ofNullable(heldNow(code));
     }
 
     /** The rooms that are open on this node right now. */
@@ -174,8 +195,8 @@ public class Rooms implements SmartLifecycle {
         stopping = true;
         List<Room> open = list().toList();
         open.forEach(Room::stop);
-        Instant end = Instant.now().plus(STOP_WITHIN);
-        open.forEach(room -> room.awaitEnd(Duration.between(Instant.now(), end)));
+        long end = System.nanoTime() + STOP_WITHIN.toNanos();
+        open.forEach(room -> room.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
         running = false;
     }
 

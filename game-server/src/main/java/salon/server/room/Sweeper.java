@@ -48,7 +48,7 @@ class Sweeper {
     }
 
     private void adopt(Code code) {
-        try {
+        try (var _ = code.inLog()) {
             rooms.adopt(code);
         } catch (NoRoom e) {
             outage.warn("Room %s cannot be settled yet".formatted(code), e);

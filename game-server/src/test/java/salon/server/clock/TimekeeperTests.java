@@ -44,7 +44,8 @@ class TimekeeperTests {
         SteadyClock another = new SteadyClock(time.read().house(), nanos::get);
         assertThat(Duration.between(clock.instant(), another.instant()).abs()).isLessThan(Duration.ofSeconds(5));
 
-        assertThat(new JdbcTemplate(database).update("update house_time set millis_ahead = 500")).isEqualTo(1);
+        assertThat(new JdbcTemplate(database).update("update house_time set millis_ahead = 500"))
+                .isEqualTo(1);
         SteadyClock right = new SteadyClock(Instant.now(), nanos::get);
         new Timekeeper(right, time, Duration.ofDays(1)).compare();
         assertThat(time.read().ahead()).isZero();

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -38,6 +41,8 @@ class JournalTests {
 
     private final List<Journal> open = new ArrayList<>();
     private final Outbox outbox = mock(Outbox.class);
+    private final List<List<Append>> committed = new CopyOnWriteArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     static Stream<DataSource> databases() {
         return Stream.of(TestDatabase.h2(), TestDatabase.postgres());
@@ -217,13 +222,29 @@ class JournalTests {
 
     private Journal node(DataSource database) {
         Journal journal = new Journal(
-                new JdbcTemplate(database), new DataSourceTransactionManager(database), new EntryCodec(), outbox);
+                new JdbcTemplate(database),
+                new DataSourceTransactionManager(database),
+                new EntryCodec(),
+                outbox,
+                committed::add,
+                meters);
         open.add(journal);
         return journal;
     }
 
     private static Code code(int number) {
         return new Code("AAAA" + "ABCDEFGHJK".charAt(number / 10) + "ABCDEFGHJK".charAt(number % 10));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void tellsOfEachCommitAllThatItStored(DataSource database) {
+        Journal journal = node(database);
+        Append first = append(CODE, opened(1));
+        journal.append(first);
+        assertThat(committed).containsExactly(List.of(first));
+        assertThat(journal.append(append(CODE, taken(1, 0, "bob")))).isEqualTo(Appended.TAKEN);
+        assertThat(committed).as("nothing is told of what is not stored").hasSize(1);
     }
 
     private static Append append(Code code, Stored... entries) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import salon.server.catalogue.Catalogue;
 import salon.server.chat.Herald;
+import salon.server.fanout.FakeWire;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Entry;
@@ -80,7 +81,9 @@ final class RoomFixture implements AutoCloseable {
                 rematches,
                 herald,
                 clock,
-                new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), Duration.ofDays(1)),
+                new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), null, Duration.ofDays(1)),
+                FakeWire.nobodyElsewhere(),
+                true,
                 room -> gone.countDown());
         List<Stored> entries = on.read(CODE, 0);
         Room room = new Room(CODE, Match.unopened(rulebook, game, clock.instant()), entries, house);

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import salon.server.fanout.FakeWire;
 import salon.server.identity.PublicId;
 import salon.server.journal.Entry;
 import salon.server.journal.Journal;
@@ -183,14 +184,16 @@ class RoomsTests {
                 at.rematches,
                 at.herald,
                 clock,
-                settings());
+                settings(),
+                FakeWire.nobodyElsewhere());
         rooms.start();
         houses.add(rooms);
         return rooms;
     }
 
     private static RoomSettings settings() {
-        return new RoomSettings(LINGER, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofDays(1));
+        return new RoomSettings(
+                LINGER, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofDays(1), Duration.ofDays(1));
     }
 
     private static void assertRefused(Rooms rooms, Refusal why) {

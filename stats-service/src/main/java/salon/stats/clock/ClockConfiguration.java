@@ -24,7 +24,10 @@ class ClockConfiguration {
     @Bean
     SteadyClock clock(DatabaseTime time, MeterRegistry meters) throws SQLException {
         SteadyClock clock = new SteadyClock(time.read().house(), System::nanoTime);
-        Gauge.builder("salon.clock.difference", clock, watched -> watched.difference().toMillis() / 1e3)
+        Gauge.builder(
+                        "salon.clock.difference",
+                        clock,
+                        watched -> watched.difference().toMillis() / 1e3)
                 .description("How far the database's clock is ahead of the house's time")
                 .baseUnit("seconds")
                 .register(meters);

@@ -65,7 +65,8 @@ final class Timekeeper {
             Duration difference = clock.difference();
             tell(difference, difference.minus(expected));
             Duration ahead = isNotable(difference) ? difference.negated() : Duration.ZERO;
-            if (isNotable(ahead.minus(reading.ahead())) || ahead.isZero() && !reading.ahead().isZero()) {
+            if (isNotable(ahead.minus(reading.ahead()))
+                    || ahead.isZero() && !reading.ahead().isZero()) {
                 database.store(ahead);
             }
         } catch (SQLException e) {

@@ -63,10 +63,12 @@ class ResultController {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     MatchResults results(@Parameter(example = "K7Q2MX") @PathVariable String code) {
         Code wanted = Code.of(code);
-        return scorekeeper
-                .find(wanted)
-                .map(MatchResults::of)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "UNKNOWN_GAME", "No result of game " + wanted + " is known here."));
+        try (var _ = wanted.inLog()) {
+            return scorekeeper
+                    .find(wanted)
+                    .map(MatchResults::of)
+                    .orElseThrow(() -> new Problem(
+                            HttpStatus.NOT_FOUND, "UNKNOWN_GAME", "No result of game " + wanted + " is known here."));
+        }
     }
 }

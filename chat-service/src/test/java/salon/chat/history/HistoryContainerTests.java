@@ -1,0 +1,4 @@
+package salon.chat.history;
+
+@InContainer
+class HistoryContainerTests extends HistoryContract {}

@@ -1,0 +1,4 @@
+package salon.manager.game;
+
+@InContainer
+class GamesContainerTests extends GamesContract {}
