@@ -70,7 +70,7 @@ final class Hand {
 
     Event.Closed hearsTheEnd() {
         Event event = socket.next(Duration.ofSeconds(10));
-        while (event instanceof Event.Message(JsonNode message)) {
+        while (event instanceof Event.Message(JsonNode message, long at)) {
             heard.add(message);
             event = socket.next(Duration.ofSeconds(10));
         }

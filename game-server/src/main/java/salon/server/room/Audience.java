@@ -26,7 +26,7 @@ final class Audience {
     private final Scene scene;
     private final Attendance attendance;
     private final Map<Connection, PublicId> players = new ConcurrentHashMap<>();
-    private final Set<Connection> watchers = new HashSet<>();
+    private final Set<Connection> watchers = ConcurrentHashMap.newKeySet();
 
     Audience(Code code, Scene scene, Attendance attendance) {
         this.code = code;
@@ -104,6 +104,16 @@ final class Audience {
 
     Set<Connection> players() {
         return players.keySet();
+    }
+
+    /** From any thread. */
+    int playerCount() {
+        return players.size();
+    }
+
+    /** From any thread. */
+    int watcherCount() {
+        return watchers.size();
     }
 
     boolean isEmpty() {

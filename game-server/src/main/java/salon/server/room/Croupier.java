@@ -174,8 +174,10 @@ final class Croupier {
         if (old.everyoneWantsRematch() && old.rematch().isEmpty() && !rematchBeingOpened) {
             rematchBeingOpened = true;
             Thread.ofVirtual().name("rematch of " + code).start(() -> {
-                Optional<Code> opened = house.rematches().open(old);
-                later.accept(at -> rematchOpened(opened, at));
+                try (var _ = code.inLog()) {
+                    Optional<Code> opened = house.rematches().open(old);
+                    later.accept(at -> rematchOpened(opened, at));
+                }
             });
         } else {
             lobbyDue |= old.rematch().isPresent();
