@@ -59,13 +59,37 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyHistoryAndNamesTouchTheDatabase() {
+    void onlyHistoryNamesAndPresencesTouchTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("salon.chat.history", "salon.chat.name")
+                .resideOutsideOfPackages(
+                        "salon.chat.history",
+                        "salon.chat.name",
+                        "salon.chat.presence",
+                        "salon.chat.fanout",
+                        "salon.chat.health")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.springframework.data..", "org.springframework.jdbc..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void onlyTheFanoutTouchesRedisAndItTouchesNothingElse() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("salon.chat.fanout")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")
+                .check(SERVICE);
+        noClasses()
+                .that()
+                .resideInAPackage("salon.chat.fanout")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..", "org.springframework.jdbc..", "org.springframework.data.jpa..")
                 .check(SERVICE);
     }
 

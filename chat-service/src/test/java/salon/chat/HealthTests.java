@@ -38,4 +38,15 @@ class HealthTests {
                         .with(httpBasic("salon", "only-for-the-tests-0123456789")))
                 .hasStatusOk();
     }
+
+    @Test
+    void showsPrometheusItsMetricsAndNobodyElse() {
+        assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(401);
+        assertThat(mvc.get().uri("/actuator/prometheus").with(httpBasic("salon", "only-for-the-tests-0123456789")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "salon_chat_connections{at=\"chat\",transport=\"tcp\"} 0.0",
+                        "salon_chat_history_commit_seconds_bucket");
+    }
 }

@@ -32,6 +32,7 @@ final class Bot {
     private int seq;
     private int moved;
     private @Nullable String pending;
+    private boolean leaving;
     private boolean left;
     private int connections;
     private int silences;
@@ -126,6 +127,7 @@ final class Bot {
     private void connect() {
         socket = new Socket(server.get() + "/games/" + code, held);
         connections++;
+        leaving = false;
         diary.waits();
         String since = seq == 0 ? "" : ",\"since\":" + seq;
         send("{\"type\":\"connect\",\"publicId\":\"%s\",\"privateId\":\"%s\"%s}".formatted(name, privateId(), since));
@@ -143,8 +145,11 @@ final class Bot {
                     lost();
                 }
             }
-            case Event.Closed closed -> lost();
-            case Event.Message(JsonNode message) -> hear(message);
+            case Event.Closed closed -> {
+                diary.isClosed(closed);
+                lost();
+            }
+            case Event.Message(JsonNode message, long at) -> hear(message, at);
         }
     }
 
@@ -157,8 +162,8 @@ final class Bot {
         rest();
     }
 
-    private void hear(JsonNode message) {
-        diary.hears(message);
+    private void hear(JsonNode message, long at) {
+        diary.hears(message, at);
         switch (message.get("type").asString()) {
             case "lobby" -> hearLobby(message);
             case "update" -> hearUpdate(message);
@@ -204,8 +209,7 @@ final class Bot {
         }
         if (!status.equals("playing")) {
             pending = null;
-            diary.waits();
-            send("{\"type\":\"disconnect\",\"publicId\":\"%s\",\"privateId\":\"%s\"}".formatted(name, privateId()));
+            leave();
             return;
         }
         if (isToMove(scene)) {
@@ -214,6 +218,15 @@ final class Bot {
             if (chance.nextDouble() < restlessness) {
                 lost();
             }
+        }
+    }
+
+    /** Once for each connection: who has said it twice finds nobody there any more. */
+    private void leave() {
+        if (!leaving) {
+            leaving = true;
+            diary.waits();
+            send("{\"type\":\"disconnect\",\"publicId\":\"%s\",\"privateId\":\"%s\"}".formatted(name, privateId()));
         }
     }
 

@@ -82,7 +82,7 @@ class ChatKillIT {
         try {
             socket.send("{\"type\":\"IAM\",\"nick\":\"looker-%d\",\"since\":%d}"
                     .formatted(System.nanoTime(), Integer.MAX_VALUE));
-            while (socket.next(Duration.ofSeconds(10)) instanceof Socket.Event.Message(var json)) {
+            while (socket.next(Duration.ofSeconds(10)) instanceof Socket.Event.Message(var json, var at)) {
                 if (json.get("type").asString().equals("RES")) {
                     return json.get("last").asLong();
                 }

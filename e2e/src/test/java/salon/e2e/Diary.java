@@ -22,6 +22,7 @@ final class Diary {
     private final SortedMap<Integer, Long> toldAt = new TreeMap<>();
     private final SortedMap<Integer, Long> answered = new TreeMap<>();
     private final List<Duration> absences = new ArrayList<>();
+    private final List<String> closings = new ArrayList<>();
     private long lostAt;
     private long waitingSince;
     private Duration longestWait = Duration.ZERO;
@@ -39,6 +40,10 @@ final class Diary {
         }
     }
 
+    void isClosed(Socket.Event.Closed closed) {
+        closings.add(closed.code() + " " + closed.reason());
+    }
+
     void loses() {
         waits();
         if (lostAt == 0) {
@@ -46,13 +51,12 @@ final class Diary {
         }
     }
 
-    void hears(JsonNode message) {
+    void hears(JsonNode message, long now) {
         if (message.get("type").asString().equals("error")) {
             heard.add(new Heard.Refused(
                     message.get("code").asString(), message.get("detail").asString()));
             return;
         }
-        long now = System.nanoTime();
         if (waitingSince != 0) {
             Duration wait = Duration.ofNanos(now - waitingSince);
             longestWait = wait.compareTo(longestWait) > 0 ? wait : longestWait;
@@ -89,6 +93,11 @@ final class Diary {
     /** When each acknowledged move was asked for first, by the number that it got. */
     SortedMap<Integer, Long> answered() {
         return answered;
+    }
+
+    /** Why connections ended that the bot did not end itself. */
+    List<String> closings() {
+        return closings;
     }
 
     /** How long it took each time from a lost connection until a room spoke again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import salon.e2e.Socket.Event;
 import tools.jackson.databind.JsonNode;
 
@@ -54,9 +55,22 @@ final class Hand {
         return message;
     }
 
+    /** The next message of which this is true, whatever else is heard before it. */
+    JsonNode hears(String what, Predicate<JsonNode> wanted) {
+        while (true) {
+            Event event = socket.next(Duration.ofSeconds(10));
+            assertThat(event).as("%s for %s after %s", what, name, heard).isInstanceOf(Event.Message.class);
+            JsonNode message = ((Event.Message) event).json();
+            heard.add(message);
+            if (wanted.test(message)) {
+                return message;
+            }
+        }
+    }
+
     Event.Closed hearsTheEnd() {
         Event event = socket.next(Duration.ofSeconds(10));
-        while (event instanceof Event.Message(JsonNode message)) {
+        while (event instanceof Event.Message(JsonNode message, long at)) {
             heard.add(message);
             event = socket.next(Duration.ofSeconds(10));
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class LoadReport {
                 %d moves, %.0f a second
                 move to own acknowledgement:   %s
                 move to another's update:      %s
-                reconnects: %d, faults: %d
+                reconnects: %d %s, faults: %d
                 %s
                 journal: %s
                 """.formatted(
@@ -82,6 +83,9 @@ final class LoadReport {
                 percentiles(games.stream().flatMap(LoadReport::own).toList()),
                 percentiles(games.stream().flatMap(LoadReport::others).toList()),
                 bots.stream().mapToInt(bot -> bot.connections() - 1).sum(),
+                bots.stream()
+                        .flatMap(bot -> bot.diary().closings().stream())
+                        .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting())),
                 faults.size(),
                 after.keySet().stream().map(name -> process(name, moves)).collect(Collectors.joining("\n")),
                 commits());

@@ -72,6 +72,10 @@ final class Service {
         return this;
     }
 
+    String name() {
+        return name;
+    }
+
     int port() {
         return port;
     }
@@ -107,7 +111,7 @@ final class Service {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:aot=off",
+                "-Xlog:aot*=off",
                 "-Xlog:cds=off",
                 "-XX:AOTCache=" + unpacked.resolve("app.aot"),
                 "-cp",

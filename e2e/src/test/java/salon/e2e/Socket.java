@@ -25,7 +25,10 @@ final class Socket implements WebSocket.Listener {
     /** What can come in: a message, or the end. */
     sealed interface Event {
 
-        record Message(JsonNode json) implements Event {}
+        /**
+         * @param at when it came, in nanoseconds
+         */
+        record Message(JsonNode json, long at) implements Event {}
 
         /**
          * @param code 1006 when the connection broke
@@ -93,7 +96,7 @@ final class Socket implements WebSocket.Listener {
     Event next(Duration atMost) {
         try {
             Event event = events.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            if (contract != null && event instanceof Event.Message(JsonNode message)) {
+            if (contract != null && event instanceof Event.Message(JsonNode message, long at)) {
                 contract.check(message);
             }
             return event;
@@ -108,7 +111,7 @@ final class Socket implements WebSocket.Listener {
         if (last) {
             JsonNode message = Rest.JSON.readTree(parts.toString());
             parts.setLength(0);
-            events.add(new Event.Message(message));
+            events.add(new Event.Message(message, System.nanoTime()));
         }
         webSocket.request(1);
         return null;

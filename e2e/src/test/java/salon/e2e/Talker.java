@@ -74,7 +74,7 @@ final class Talker implements Callable<Talker> {
     }
 
     private void stay(Socket socket) {
-        while (socket.next(PATIENCE) instanceof Event.Message(JsonNode json)) {
+        while (socket.next(PATIENCE) instanceof Event.Message(JsonNode json, long at)) {
             switch (json.get("type").asString()) {
                 case "WHO" -> socket.send("""
                         {"type":"IAM","nick":"%s","privateId":"private-id-of-%s","since":%d}""".formatted(nick, nick, since));

@@ -66,9 +66,26 @@ class DoorTests extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/metrics"})
+    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/metrics", "/actuator/prometheus"})
     void keepsItsInsideForServices(String path) {
         assertProblem(get(path), 401, "SERVICES_ONLY");
+    }
+
+    @Test
+    void showsItsMetricsToServices() {
+        String code = newCode();
+        post(code, "mallory", "VICTORY", "nim", PLAYERS);
+        post(code, "mallory", "VICTORY", "nim", PLAYERS);
+        post(code, "mallory", "DEFEAT", "nim", PLAYERS);
+
+        String metrics = send(request("/actuator/prometheus").header("Authorization", basic("salon", password)))
+                .body();
+
+        assertThat(metrics)
+                .containsPattern("salon_results_total\\{outcome=\"recorded\"} [1-9]")
+                .containsPattern("salon_results_total\\{outcome=\"repeated\"} [1-9]")
+                .containsPattern("salon_results_total\\{outcome=\"conflicting\"} [1-9]")
+                .doesNotContain(code, "mallory");
     }
 
     @Test

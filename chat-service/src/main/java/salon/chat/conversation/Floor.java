@@ -61,6 +61,17 @@ class Floor implements Executor {
         return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * Asks the conversation itself.
+     *
+     * @return fails when it is over
+     */
+    <T> CompletableFuture<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        execute(() -> ask(question, answer));
+        return answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private static <T> void ask(Supplier<T> question, CompletableFuture<T> answer) {
         try {
             answer.complete(question.get());

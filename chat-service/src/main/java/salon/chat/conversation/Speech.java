@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import salon.chat.database.Outage;
 import salon.chat.history.Channel;
 import salon.chat.history.Draft;
 import salon.chat.history.History;
@@ -23,19 +24,23 @@ import salon.chat.protocol.ServerMessage;
 class Speech {
 
     private static final Logger log = LoggerFactory.getLogger(Speech.class);
+
+    private static final Outage outage = new Outage(log);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Floor floor;
     private final Users users;
-    private final Rooms rooms;
+    private final Elsewhere elsewhere;
+    private final Feeds feeds;
     private final History history;
     private final Errands errands;
     private final Clock clock;
 
-    Speech(Floor floor, Users users, Rooms rooms, History history, Errands errands, Clock clock) {
+    Speech(Floor floor, Users users, Elsewhere elsewhere, Feeds feeds, History history, Errands errands, Clock clock) {
         this.floor = floor;
         this.users = users;
-        this.rooms = rooms;
+        this.elsewhere = elsewhere;
+        this.feeds = feeds;
         this.history = history;
         this.errands = errands;
         this.clock = clock;
@@ -57,13 +62,10 @@ class Speech {
                         (kept, failure) -> {
                             switch (kept) {
                                 case null -> notStored(user, "MSG", msg.clientId(), failure);
-                                case Kept.Stored(Message message) ->
-                                    rooms.find(room)
-                                            .ifPresent(open -> open.feed().tell(message));
+                                case Kept.Stored(Message message) -> feeds.said(message);
                                 case Kept.Known(Message message) -> {
                                     acknowledge(user, new ServerMessage.Again(said(message, message.clientId())));
-                                    rooms.find(room)
-                                            .ifPresent(open -> open.feed().tellIfNew(message));
+                                    feeds.saidBefore(message);
                                 }
                                 case Kept.Clash() -> clash(user, "MSG", msg.clientId());
                             }
@@ -75,12 +77,17 @@ class Speech {
     /** {@code PRV}: stored for whoever has proved that the nick is theirs, so that they miss nothing. */
     CompletionStage<Void> whisper(User user, ClientMessage.Prv prv) {
         Optional<User> target = users.find(prv.to());
-        if (target.isEmpty()) {
+        Optional<Distant> distant = target.isPresent() ? Optional.empty() : elsewhere.find(prv.to());
+        if (target.isEmpty() && distant.isEmpty()) {
             user.tell(new ServerMessage.Nobody(user.nick().value(), prv.to(), prv.clientId()));
             return DONE;
         }
         if (unsayable(user, "PRV", prv.text(), prv.clientId())) {
             return DONE;
+        }
+        if (distant.isPresent()) {
+            return write(
+                    user, prv, distant.get().mailbox(), distant.get().nick().value());
         }
         User bob = target.get();
         String to = bob.nick().value();
@@ -91,18 +98,22 @@ class Speech {
                     user, new ServerMessage.Whispered(null, at, user.nick().value(), to, prv.text(), prv.clientId()));
             return DONE;
         }
-        Channel mailbox = Channel.mailbox(bob.nick().key());
+        return write(user, prv, Channel.mailbox(bob.nick().key()), to);
+    }
+
+    /** It is told where the mailbox is open, which may be at another node, or nowhere by now: then it waits for its owner. */
+    private CompletionStage<Void> write(User user, ClientMessage.Prv prv, Channel mailbox, String to) {
         return history.keep(new Draft(mailbox, user.author(), user.nick().value(), to, prv.text(), prv.clientId()))
                 .handleAsync(
                         (kept, failure) -> {
                             switch (kept) {
                                 case null -> notStored(user, "PRV", prv.clientId(), failure);
                                 case Kept.Stored(Message message) -> {
-                                    deliver(message, to);
+                                    feeds.said(message);
                                     acknowledge(user, sent(message));
                                 }
                                 case Kept.Known(Message message) -> {
-                                    deliver(message, to);
+                                    feeds.said(message);
                                     acknowledge(user, new ServerMessage.Again(sent(message)));
                                 }
                                 case Kept.Clash() -> clash(user, "PRV", prv.clientId());
@@ -110,11 +121,6 @@ class Speech {
                             return null;
                         },
                         floor);
-    }
-
-    /** To its owner, who may have come by another connection since, or be gone: then it waits for them. */
-    private void deliver(Message message, String to) {
-        users.find(to).filter(User::isOwner).ifPresent(owner -> owner.tell(whispered(message)));
     }
 
     private static void acknowledge(User sender, ServerMessage message) {
@@ -135,7 +141,7 @@ class Speech {
     }
 
     private static void notStored(User user, String word, @Nullable String clientId, @Nullable Throwable failure) {
-        log.warn("A message could not be stored: {}", String.valueOf(failure));
+        outage.warn("A message could not be stored", failure);
         user.tell(new ServerMessage.Refused(
                 word, "UNAVAILABLE", "It is not known to be stored. Say it again, with the same clientId.", clientId));
     }

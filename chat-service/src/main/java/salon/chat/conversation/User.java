@@ -11,6 +11,7 @@ import salon.chat.line.Connection;
 import salon.chat.line.Ending;
 import salon.chat.line.Line;
 import salon.chat.name.Nick;
+import salon.chat.presence.Presence;
 import salon.chat.protocol.ServerMessage;
 import salon.chat.protocol.Spelling;
 import salon.chat.protocol.Telling;
@@ -35,7 +36,10 @@ final class User {
     private final String stay = "stay-" + UUID.randomUUID();
 
     private boolean owner;
+    private long came;
     private @Nullable Room room;
+    private long turn;
+    private final List<Feed> mail = new ArrayList<>(1);
 
     private @Nullable List<Telling> held;
     private int heldBytes;
@@ -73,6 +77,37 @@ final class User {
         return owner ? nick.key() : stay;
     }
 
+    String stay() {
+        return stay;
+    }
+
+    /** In the order of all nodes; see {@link Presence#came}. */
+    long came() {
+        return came;
+    }
+
+    void cameAs(long number) {
+        came = number;
+    }
+
+    /** As other nodes know them. */
+    Presence presence() {
+        return presenceIn(room().name());
+    }
+
+    Presence presenceIn(RoomName wanted) {
+        return new Presence(stay, nick.value(), wanted.value(), owner, came);
+    }
+
+    /** One more channel in which they are told what is said to them alone. */
+    void has(Feed letters) {
+        mail.add(letters);
+    }
+
+    List<Feed> mail() {
+        return mail;
+    }
+
     /** Whether they have come in, and not left. */
     boolean isHere() {
         return room != null;
@@ -85,8 +120,14 @@ final class User {
         return room;
     }
 
-    void isIn(Room entered) {
+    /** When they came into their room, in the order in which people did as it was seen here. */
+    long turn() {
+        return turn;
+    }
+
+    void isIn(Room entered, long next) {
         room = entered;
+        turn = next;
         seen = 0;
         hasHeard(0, 0);
     }

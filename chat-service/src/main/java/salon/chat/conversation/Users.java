@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import salon.chat.name.Nick;
 
 /**
- * Who is who at this moment. A nick is held from the moment it is asked for, so that of two who want it one gets it. Only for the
+ * Who is who at this moment by this node. A nick is held from the moment it is asked for, so that of two who want it one gets it. Only for the
  * {@link Floor}.
  */
 @Component
@@ -20,9 +20,15 @@ class Users {
     /** Concurrent only because metrics look at its size. */
     private final Map<String, User> byKey = new ConcurrentHashMap<>();
 
+    private final Map<String, User> here = new ConcurrentHashMap<>();
+
     Users(MeterRegistry meters) {
         Gauge.builder("salon.chat.nicks", byKey, Map::size)
                 .description("Keys of the nicks that are in use")
+                .register(meters);
+        Gauge.builder("salon.chat.presences", here, Map::size)
+                .description("People in the conversation")
+                .tag("node", "local")
                 .register(meters);
     }
 
@@ -46,6 +52,23 @@ class Users {
                 .flatMap(asked ->
                         this.holder(asked).filter(user -> user.nick().key().equals(asked.key())))
                 .filter(User::isHere);
+    }
+
+    /** Who is in the conversation since this coming. */
+    Optional<User> findByStay(String stay) {
+        return Optional.ofNullable(here.get(stay));
+    }
+
+    /** They have come in. */
+    void add(User user) {
+        hold(user);
+        here.put(user.stay(), user);
+    }
+
+    /** They leave. */
+    void remove(User user) {
+        release(user);
+        here.remove(user.stay());
     }
 
     void hold(User user) {

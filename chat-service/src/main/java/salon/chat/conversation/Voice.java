@@ -19,13 +19,13 @@ import salon.chat.protocol.ServerMessage;
 class Voice implements Notices {
 
     private final Floor floor;
-    private final Rooms rooms;
+    private final Feeds feeds;
     private final History history;
     private final Clock clock;
 
-    Voice(Floor floor, Rooms rooms, History history, Clock clock) {
+    Voice(Floor floor, Feeds feeds, History history, Clock clock) {
         this.floor = floor;
-        this.rooms = rooms;
+        this.feeds = feeds;
         this.history = history;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ class Voice implements Notices {
                 .thenAcceptAsync(
                         kept -> {
                             if (kept instanceof Kept.Stored(Message message)) {
-                                rooms.find(room).ifPresent(open -> open.feed().tell(message));
+                                feeds.said(message);
                             }
                         },
                         floor);

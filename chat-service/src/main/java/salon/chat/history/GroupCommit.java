@@ -1,5 +1,6 @@
 package salon.chat.history;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,12 +11,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
+import salon.chat.database.Outage;
 
 /**
  * One thread that stores whatever drafts are waiting in one commit. Alone, a draft is stored at once; under load the batch grows
@@ -31,23 +34,40 @@ final class GroupCommit implements AutoCloseable {
     /** How long anyone waits for a database that neither answers nor refuses. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration[] BOUNDS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private record Waiting(Draft draft, CompletableFuture<Kept> answer) {}
 
     private static final Waiting END =
             new Waiting(new Draft(new Channel(""), "", "", null, "", null), new CompletableFuture<>());
 
+    private static final Outage outage = new Outage(log);
     private final MessageWriter writer;
     private final BlockingQueue<Waiting> queue;
     private final DistributionSummary batches;
     private final Timer commits;
+    private final Counter failures;
     private final Thread thread;
     private volatile boolean closed;
 
     GroupCommit(MessageWriter writer, int mostWaiting, MeterRegistry meters) {
         this.writer = writer;
         this.queue = new LinkedBlockingQueue<>(mostWaiting);
-        this.batches = meters.summary("salon.chat.history.batch");
-        this.commits = meters.timer("salon.chat.history.commit");
+        this.batches = DistributionSummary.builder("salon.chat.history.batch")
+                .description("How many messages one commit was to store")
+                .baseUnit("messages")
+                .serviceLevelObjectives(1, 2, 5, 10, 20, 50, 100, 200, 512)
+                .register(meters);
+        this.commits = Timer.builder("salon.chat.history.commit")
+                .description("How long one commit took, whatever came of it")
+                .serviceLevelObjectives(BOUNDS)
+                .register(meters);
+        this.failures = Counter.builder("salon.chat.history.failed")
+                .description("Messages that are not known to be stored; whoever sent them was told")
+                .baseUnit("messages")
+                .register(meters);
         this.thread = Thread.ofPlatform().daemon().name("history").start(this::run);
     }
 
@@ -89,7 +109,8 @@ final class GroupCommit implements AutoCloseable {
             while (!closed || !queue.isEmpty()) {
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
-                batch.remove(END);
+                // Nobody waits any more for what was given up meanwhile, and it is to be truly not stored.
+                batch.removeIf(waiting -> waiting == END || waiting.answer().isDone());
                 if (!batch.isEmpty()) {
                     store(batch);
                 }
@@ -159,11 +180,14 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Those among them that have no answer yet. */
-    private static void fail(List<Waiting> batch, RuntimeException why) {
+    private void fail(List<Waiting> batch, RuntimeException why) {
         NotStored notStored = NotStored.because(why);
         long failed = batch.stream()
                 .filter(waiting -> waiting.answer().completeExceptionally(notStored))
                 .count();
-        log.error("{} messages are not known to be stored: {}", failed, notStored.getMessage());
+        if (failed > 0) {
+            failures.increment(failed);
+            outage.warn("%d messages are not known to be stored".formatted(failed), notStored);
+        }
     }
 }

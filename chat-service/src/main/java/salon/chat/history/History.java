@@ -2,7 +2,10 @@ package salon.chat.history;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,7 +43,10 @@ public class History implements SmartLifecycle {
         this.numberings = numberings;
         this.settings = settings;
         this.meters = meters;
-        Gauge.builder("salon.chat.history.waiting", this, History::waiting).register(meters);
+        Gauge.builder("salon.chat.history.waiting", this, History::waiting)
+                .description("Messages that wait for a commit to begin")
+                .baseUnit("messages")
+                .register(meters);
     }
 
     /**
@@ -77,6 +83,24 @@ public class History implements SmartLifecycle {
     /** Which numbers there are. */
     public Extent extent(Channel channel) {
         return numberings.findExtent(channel.name()).orElse(new Extent(1, 0));
+    }
+
+    /** The numbers given last, of those channels in which anything was ever said. */
+    public Map<Channel, Long> lasts(Collection<Channel> channels) {
+        Map<Channel, Long> lasts = new HashMap<>();
+        if (!channels.isEmpty()) {
+            String[] names = channels.stream().map(Channel::name).toArray(String[]::new);
+            numberings
+                    .listLast(names)
+                    .forEach(row -> lasts.put(new Channel((String) row[0]), ((Number) row[1]).longValue()));
+        }
+        return lasts;
+    }
+
+    /** All that was said there, and its numbers: for a channel that nobody will ever read again. */
+    public void forget(Channel channel) {
+        messages.deleteUpTo(channel.name(), Long.MAX_VALUE);
+        numberings.close(channel.name());
     }
 
     /**

@@ -28,6 +28,17 @@ interface Numberings extends Repository<Numbering, String> {
                     on conflict do nothing""")
     void openUnlessOpen(String name);
 
+    /** The numbers given last in those of them in which anything was said; joined, see {@link Messages#listKnown}. */
+    @Query(nativeQuery = true, value = """
+                    select c.name, c.last_id from unnest(cast(:names as varchar array)) as sought(name)
+                    join channels c on c.name = sought.name""")
+    List<Object[]> listLast(String[] names);
+
+    @Modifying
+    @Transactional
+    @Query("delete from Numbering n where n.name = :name")
+    void close(String name);
+
     /** In one statement, so that both numbers are of the same moment. Not min(), for which H2 walks through all there are. */
     @Query("""
             select new salon.chat.history.History$Extent(

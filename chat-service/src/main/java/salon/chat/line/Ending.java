@@ -10,6 +10,8 @@ public enum Ending {
     LOST,
     /** Its owner has come by another connection. */
     REPLACED,
+    /** This node was cut off from the others, and meanwhile somebody else came by its nick. */
+    NICK_LOST,
     /** Too much waited to be read by it. */
     SLOW_READER,
     /** It sent more than anyone can mean, and was warned. */

@@ -70,7 +70,7 @@ final class Tally {
     private static boolean isCutOff(Ending ending) {
         return switch (ending) {
             case GOODBYE, LOST, REPLACED, STOPPING -> false;
-            case SLOW_READER, FLOOD, IDLE, TOO_MANY_CONNECTIONS, TOO_MANY_FROM_ADDRESS, FAULT -> true;
+            case NICK_LOST, SLOW_READER, FLOOD, IDLE, TOO_MANY_CONNECTIONS, TOO_MANY_FROM_ADDRESS, FAULT -> true;
         };
     }
 

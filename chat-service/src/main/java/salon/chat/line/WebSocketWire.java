@@ -143,7 +143,7 @@ final class WebSocketWire implements Wire {
             case STOPPING -> CloseStatus.SERVICE_RESTARTED;
             case FAULT -> CloseStatus.SERVER_ERROR;
             case TOO_MANY_CONNECTIONS, TOO_MANY_FROM_ADDRESS -> CloseStatus.SERVICE_OVERLOAD;
-            case REPLACED, SLOW_READER, FLOOD, IDLE -> CloseStatus.POLICY_VIOLATION;
+            case REPLACED, NICK_LOST, SLOW_READER, FLOOD, IDLE -> CloseStatus.POLICY_VIOLATION;
         };
     }
 

@@ -252,7 +252,7 @@ class AsyncApiTests {
     /** Whether a client is told by an {@code ERR} before its connection ends. */
     private static boolean isSaid(Ending ending) {
         return switch (ending) {
-            case REPLACED, FLOOD, IDLE, STOPPING, FAULT -> true;
+            case REPLACED, NICK_LOST, FLOOD, IDLE, STOPPING, FAULT -> true;
             case GOODBYE, LOST, SLOW_READER, TOO_MANY_CONNECTIONS, TOO_MANY_FROM_ADDRESS -> false;
         };
     }

@@ -47,10 +47,20 @@ final class Transcript {
     }
 
     void play(Supplier<Client> connecting) {
+        play(connecting, () -> {});
+    }
+
+    /**
+     * @param pause taken before each line that is said
+     */
+    void play(Supplier<Client> connecting, Runnable pause) {
         Map<String, Client> clients = new HashMap<>();
         try {
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                    if (lines.get(i).contains(" > ")) {
+                        pause.run();
+                    }
                     play(lines.get(i), "%s:%d %s".formatted(name, i + 1, lines.get(i)), clients, connecting);
                 }
             }

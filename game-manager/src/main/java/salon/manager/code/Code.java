@@ -3,6 +3,7 @@ package salon.manager.code;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.MDC;
 
 /**
  * The name of one game for all time: six capitals and digits, without those that look or sound like another
@@ -28,6 +29,11 @@ public record Code(String value) {
         return WRITTEN.matcher(written).matches()
                 ? Optional.of(new Code(written.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** Names this game in every line that this thread logs, until it is closed. */
+    public MDC.MDCCloseable inLog() {
+        return MDC.putCloseable("code", value);
     }
 
     @Override

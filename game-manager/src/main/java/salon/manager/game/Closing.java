@@ -2,6 +2,8 @@ package salon.manager.game;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
@@ -12,11 +14,15 @@ import salon.manager.code.Code;
 @Service
 class Closing {
 
+    private static final Logger log = LoggerFactory.getLogger(Closing.class);
+
     private final Games games;
+    private final Tally tally;
     private final Clock clock;
 
-    Closing(Games games, Clock clock) {
+    Closing(Games games, Tally tally, Clock clock) {
         this.games = games;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -24,8 +30,10 @@ class Closing {
     @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 5, delay = 20)
     @Transactional
     public void close(Code code) {
-        games.findById(code.value())
-                .orElseThrow(() -> Refusals.unknownGame(code.value()))
-                .close(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Game game = games.findById(code.value()).orElseThrow(() -> Refusals.unknownGame(code.value()));
+        if (game.close(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            tally.closed();
+            log.info("Game {} is closed.", code);
+        }
     }
 }

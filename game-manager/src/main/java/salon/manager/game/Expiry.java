@@ -28,24 +28,26 @@ class Expiry {
     private final Rooms rooms;
     private final TransactionTemplate transaction;
     private final Terms.ExpiryTerms terms;
+    private final Tally tally;
     private final Clock clock;
 
     private volatile boolean serverAway;
 
-    Expiry(Games games, Rooms rooms, TransactionTemplate transaction, Terms terms, Clock clock) {
+    Expiry(Games games, Rooms rooms, TransactionTemplate transaction, Terms terms, Tally tally, Clock clock) {
         this.games = games;
         this.rooms = rooms;
         this.transaction = transaction;
         this.terms = terms.expiry();
+        this.tally = tally;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${salon.expiry.check}", initialDelayString = "${salon.expiry.check}")
     void check() {
         for (String code : games.listDue(clock.instant(), Limit.of(terms.batch()))) {
-            try {
+            try (var _ = new Code(code).inLog()) {
                 boolean deserted = rooms.isDeserted(new Code(code));
-                change(code, deserted ? Game::expire : this::checkAgain);
+                change(code, deserted ? this::expire : this::checkAgain);
                 noteServer(false);
             } catch (GameServerAway e) {
                 noteServer(true);
@@ -66,6 +68,12 @@ class Expiry {
             transaction.executeWithoutResult(status -> games.findById(code).ifPresent(change));
         } catch (RuntimeException e) {
             log.warn("Could not note what became of {}, which is tried again soon: {}", code, e.toString());
+        }
+    }
+
+    private void expire(Game game) {
+        if (game.expire()) {
+            tally.expired();
         }
     }
 

@@ -59,19 +59,31 @@ class Game {
         // for JPA
     }
 
-    /** The results are in. */
-    void close(Instant now) {
-        if (status != Status.CLOSED) {
-            status = Status.CLOSED;
-            closedAt = now;
+    /**
+     * The results are in.
+     *
+     * @return whether that is news
+     */
+    boolean close(Instant now) {
+        if (status == Status.CLOSED) {
+            return false;
         }
+        status = Status.CLOSED;
+        closedAt = now;
+        return true;
     }
 
-    /** Nobody came. */
-    void expire() {
-        if (status == Status.OPEN) {
-            status = Status.EXPIRED;
+    /**
+     * Nobody came.
+     *
+     * @return whether that changes anything
+     */
+    boolean expire() {
+        if (status != Status.OPEN) {
+            return false;
         }
+        status = Status.EXPIRED;
+        return true;
     }
 
     void checkAgain(Instant then) {

@@ -29,13 +29,15 @@ class Opening {
     private final Codes codes;
     private final Games games;
     private final Terms terms;
+    private final Tally tally;
     private final Clock clock;
 
-    Opening(GameTypes types, Codes codes, Games games, Terms terms, Clock clock) {
+    Opening(GameTypes types, Codes codes, Games games, Terms terms, Tally tally, Clock clock) {
         this.types = types;
         this.codes = codes;
         this.games = games;
         this.terms = terms;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -45,10 +47,14 @@ class Opening {
         Parameters parameters = new Wish(type, wanted.wishes()).granted();
         for (int draw = 1; draw <= DRAWS; draw++) {
             Game game = game(host, parameters);
-            if (games.add(game)) {
-                return game;
+            try (var _ = game.code().inLog()) {
+                if (games.add(game)) {
+                    tally.opened();
+                    log.info("Game {} is created, of {}.", game.code(), type.game());
+                    return game;
+                }
+                log.info("Drew a code that is taken, draw {} of {}.", draw, DRAWS);
             }
-            log.info("Drew a code that is taken, draw {} of {}.", draw, DRAWS);
         }
         throw new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE, "NO_FREE_CODE", "No free code was found for the game. Try again.");

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,8 @@ abstract class CodeRaceContract {
         Terms terms = new Terms(
                 Duration.ofMinutes(30),
                 new Terms.ExpiryTerms(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5), 9));
-        return new Opening(types, codes, games, terms, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Opening(
+                types, codes, games, terms, new Tally(new SimpleMeterRegistry()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static NewGame wanted() {

@@ -49,6 +49,7 @@ class FrontDoorTests {
                 .isEqualTo("UP");
         assertThat(client.get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(client.get("/actuator/metrics").code()).isEqualTo("SERVICES_ONLY");
+        assertThat(client.get("/actuator/prometheus").code()).isEqualTo("SERVICES_ONLY");
         assertThat(client.get("/actuator").code()).isEqualTo("SERVICES_ONLY");
         assertThat(client.getAsService("/actuator").status()).isEqualTo(200);
     }

@@ -1,5 +1,6 @@
 package salon.manager.game;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,7 +24,7 @@ import salon.manager.server.GameTypes;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(properties = "salon.service.password=" + WebTest.PASSWORD)
-@Import({WebTest.Setting.class, Opening.class, Codes.class})
+@Import({WebTest.Setting.class, Opening.class, Codes.class, Tally.class, SimpleMeterRegistry.class})
 @MockitoBean(types = {Games.class, GameTypes.class, Closing.class})
 @interface WebTest {
 

@@ -65,7 +65,10 @@ public class Herald implements DisposableBean {
     private void live() {
         while (!stopped) {
             try {
-                tell(waiting.take());
+                News news = waiting.take();
+                try (var _ = news.code().inLog()) {
+                    tell(news);
+                }
             } catch (InterruptedException e) {
                 // Only when this stops.
             } catch (RuntimeException | Error e) {

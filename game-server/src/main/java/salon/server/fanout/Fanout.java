@@ -79,6 +79,10 @@ public final class Fanout implements CommitListener, SmartLifecycle {
         return channel.isOpen() && pulse.isFelt();
     }
 
+    Channel channel() {
+        return channel;
+    }
+
     /** This node's name among the others. */
     public String node() {
         return node;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.MDC;
 
 /** The short name of one game ("Code de la partie"): six characters that cannot be mistaken for each other, kept in capitals. */
 public record Code(@JsonValue String value) implements Comparable<Code> {
@@ -32,6 +33,11 @@ public record Code(@JsonValue String value) implements Comparable<Code> {
     @Override
     public int compareTo(Code other) {
         return value.compareTo(other.value);
+    }
+
+    /** Names this game in every line that this thread logs, until it is closed. */
+    public MDC.MDCCloseable inLog() {
+        return MDC.putCloseable("code", value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package salon.server.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,10 +35,12 @@ public class Journal implements DisposableBean {
             PlatformTransactionManager transactions,
             EntryCodec entries,
             Outbox outbox,
-            CommitListener listener) {
+            CommitListener listener,
+            MeterRegistry meters) {
         this.jdbc = JdbcClient.create(template);
         this.entries = entries;
-        this.commits = new GroupCommit(new JournalWriter(template, transactions, entries, outbox, listener));
+        this.commits = new GroupCommit(
+                new JournalWriter(template, transactions, entries, outbox, listener), new JournalMeters(meters));
     }
 
     /**

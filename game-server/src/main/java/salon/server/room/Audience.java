@@ -17,19 +17,21 @@ import salon.server.protocol.ServerMessage;
 import salon.server.room.Chronicle.Step;
 import salon.server.rules.Viewer;
 
-/** Who is connected to a room on this node, and what each of them is told. Owned by the room's thread. */
+/** Who is connected to a room at this node, and what each of them is told. Owned by the room's thread. */
 final class Audience {
 
     private static final Logger log = LoggerFactory.getLogger(Audience.class);
 
     private final Code code;
     private final Scene scene;
+    private final Attendance attendance;
     private final Map<Connection, PublicId> players = new ConcurrentHashMap<>();
-    private final Set<Connection> watchers = new HashSet<>();
+    private final Set<Connection> watchers = ConcurrentHashMap.newKeySet();
 
-    Audience(Code code, Scene scene) {
+    Audience(Code code, Scene scene, Attendance attendance) {
         this.code = code;
         this.scene = scene;
+        this.attendance = attendance;
     }
 
     /** Seats a connection, in place of an older one of the same player. */
@@ -38,11 +40,12 @@ final class Audience {
         players.entrySet().removeIf(entry -> {
             boolean older = entry.getValue().equals(publicId) && entry.getKey() != connection;
             if (older) {
-                entry.getKey().cutOff(Refusal.TAKEN_OVER, "You have connected again elsewhere.");
+                takeOver(entry.getKey());
             }
             return older;
         });
         players.put(connection, publicId);
+        attendance.came(publicId);
     }
 
     /** Lets a connection look on; a player goes on as a player. */
@@ -55,20 +58,62 @@ final class Audience {
     /** Whether it was a player's, so that the others should know. */
     boolean remove(Connection connection) {
         watchers.remove(connection);
-        return players.remove(connection) != null;
+        PublicId publicId = players.remove(connection);
+        if (publicId != null) {
+            attendance.went(publicId);
+        }
+        return publicId != null;
+    }
+
+    /** Makes room for those who have connected at other nodes since; whether everyone here should know of those. */
+    boolean lookElsewhere() {
+        Set<PublicId> takenOver = attendance.takenOver();
+        for (Connection connection : Set.copyOf(players.keySet())) {
+            if (player(connection).filter(takenOver::contains).isPresent()) {
+                remove(connection);
+                takeOver(connection);
+            }
+        }
+        return attendance.hasChanged();
+    }
+
+    /** Lets other nodes know who is connected here. */
+    void tellElsewhere() {
+        attendance.tell();
+    }
+
+    private static void takeOver(Connection connection) {
+        connection.cutOff(Refusal.TAKEN_OVER, "You have connected again elsewhere.");
     }
 
     Optional<PublicId> player(Connection connection) {
         return Optional.ofNullable(players.get(connection));
     }
 
-    /** The players who are connected. From any thread. */
+    /** The players who are connected, here or at another node. From any thread. */
     Set<PublicId> present() {
-        return Set.copyOf(players.values());
+        Set<PublicId> present = new HashSet<>(players.values());
+        present.addAll(elsewhere());
+        return present;
+    }
+
+    /** The players who are connected at other nodes. From any thread. */
+    Set<PublicId> elsewhere() {
+        return attendance.elsewhere();
     }
 
     Set<Connection> players() {
         return players.keySet();
+    }
+
+    /** From any thread. */
+    int playerCount() {
+        return players.size();
+    }
+
+    /** From any thread. */
+    int watcherCount() {
+        return watchers.size();
     }
 
     boolean isEmpty() {
@@ -84,6 +129,7 @@ final class Audience {
     }
 
     void tellLobby(Match match) {
+        attendance.shown();
         tellEach(connection -> lobby(connection, match));
     }
 
@@ -92,9 +138,11 @@ final class Audience {
     }
 
     void cutOff(Refusal why, String detail) {
-        everyone().forEach(connection -> connection.cutOff(why, detail));
-        players.clear();
-        watchers.clear();
+        everyone().forEach(connection -> {
+            remove(connection);
+            connection.cutOff(why, detail);
+        });
+        tellElsewhere();
     }
 
     /** A game in somebody else's jar may fail to show itself: that cuts off who looks, and changes nothing in the match. */

@@ -3,6 +3,7 @@ package salon.server.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import salon.server.identity.PublicId;
@@ -35,7 +36,7 @@ final class Croupier {
     Croupier(Code code, House house, Match unopened, List<Stored> entries, Consumer<Mailbox.Task> later) {
         this.code = code;
         this.house = house;
-        this.audience = new Audience(code, house.scene());
+        this.audience = new Audience(code, house.scene(), new Attendance(code, house.whereabouts()));
         this.course = new Course(code, house, unopened, entries, this::tell);
         this.later = later;
     }
@@ -95,10 +96,18 @@ final class Croupier {
         }
     }
 
-    /** Reports what there is to report and sends everyone away, whether or not the journal still works. */
+    /** Somebody came or went at another node. */
+    void lookElsewhere() {
+        lobbyDue |= audience.lookElsewhere();
+    }
+
+    /**
+     * Reports what there is to report and sends everyone away, whether or not the journal still works. Who lingers at another node
+     * is left to that one: this is not the end of their process.
+     */
     void closeTable(Instant at) {
         try {
-            course.advance(at, match -> new Decision.Granted(house.referee().reports(match.unreported())));
+            course.advance(at, match -> new Decision.Granted(house.referee().reports(leaving(match))));
         } finally {
             audience.cutOff(
                     Refusal.SERVER_STOPPING,
@@ -106,12 +115,20 @@ final class Croupier {
         }
     }
 
-    /** What everyone is told at the end of each task, if someone came, went or changed seats in it. */
+    /** What everyone is told at the end of each task, here and at other nodes, if someone came, went or changed seats in it. */
     void tellLobby() {
+        audience.tellElsewhere();
         if (lobbyDue) {
             lobbyDue = false;
             audience.tellLobby(course.match());
         }
+    }
+
+    private List<Seat> leaving(Match match) {
+        Set<PublicId> elsewhere = audience.elsewhere();
+        return match.unreported().stream()
+                .filter(seat -> !elsewhere.contains(match.nameOf(seat)))
+                .toList();
     }
 
     static void refuse(Connection connection, Refusal why, String detail, @Nullable String id) {
@@ -157,8 +174,10 @@ final class Croupier {
         if (old.everyoneWantsRematch() && old.rematch().isEmpty() && !rematchBeingOpened) {
             rematchBeingOpened = true;
             Thread.ofVirtual().name("rematch of " + code).start(() -> {
-                Optional<Code> opened = house.rematches().open(old);
-                later.accept(at -> rematchOpened(opened, at));
+                try (var _ = code.inLog()) {
+                    Optional<Code> opened = house.rematches().open(old);
+                    later.accept(at -> rematchOpened(opened, at));
+                }
             });
         } else {
             lobbyDue |= old.rematch().isPresent();

@@ -3,6 +3,7 @@ package salon.server.room;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import salon.server.chat.Herald;
+import salon.server.fanout.Whereabouts;
 import salon.server.journal.Journal;
 
 /**
@@ -19,5 +20,6 @@ record House(
         Herald herald,
         InstantSource clock,
         RoomSettings settings,
+        Whereabouts whereabouts,
         boolean shared,
         Consumer<Room> closed) {}

@@ -11,14 +11,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import salon.server.database.Outage;
 import salon.server.fanout.Fanout;
 import salon.server.fanout.Notice;
+import salon.server.fanout.Whereabouts;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
 
 /**
- * Sees to it that this node's rooms learn what other nodes have stored in them: at once when the others tell, and otherwise by
- * looking into the journal. It also looks, seldom, while they do tell, since what they tell may be lost. A node that is alone has
+ * Sees to it that this node's rooms learn what other nodes have stored in them, and who came and went there: at once when the
+ * others tell, and what is stored otherwise by looking into the journal. It also looks, seldom, while they do tell, since what they tell may be lost. A node that is alone has
  * nothing to look for.
  */
 @Component
@@ -29,6 +31,7 @@ final class OtherNodes implements SmartLifecycle, Fanout.Listener {
     /** How many rooms one query asks for. */
     private static final int AT_ONCE = 1000;
 
+    private final Outage outage = new Outage(log);
     private final Rooms rooms;
     private final Journal journal;
     private final Fanout fanout;
@@ -37,7 +40,13 @@ final class OtherNodes implements SmartLifecycle, Fanout.Listener {
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
 
-    OtherNodes(Rooms rooms, Journal journal, Fanout fanout, RoomSettings settings, MeterRegistry registry) {
+    OtherNodes(
+            Rooms rooms,
+            Journal journal,
+            Fanout fanout,
+            Whereabouts whereabouts,
+            RoomSettings settings,
+            MeterRegistry registry) {
         this.rooms = rooms;
         this.journal = journal;
         this.fanout = fanout;
@@ -46,6 +55,7 @@ final class OtherNodes implements SmartLifecycle, Fanout.Listener {
                 .description("How often looking found what another node had stored and not told")
                 .register(registry);
         fanout.listen(this);
+        whereabouts.listen(code -> rooms.find(code).ifPresent(Room::lookElsewhere));
     }
 
     @Override
@@ -111,7 +121,7 @@ final class OtherNodes implements SmartLifecycle, Fanout.Listener {
                 look(held.subList(first, Math.min(first + AT_ONCE, held.size())));
             }
         } catch (DataAccessException e) {
-            log.warn("The journal cannot be read: {}", e.toString());
+            outage.warn("The journal cannot be read", e);
         }
     }
 

@@ -1,12 +1,10 @@
 package salon.server.room;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +17,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import salon.server.chat.Herald;
-import salon.server.fanout.Fanout;
+import salon.server.database.Outage;
+import salon.server.fanout.Whereabouts;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
@@ -40,6 +39,7 @@ public class Rooms implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final Map<Code, CompletableFuture<Room>> held = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage(log);
     private final Opening opening;
     private final House house;
     private volatile boolean running;
@@ -54,10 +54,11 @@ public class Rooms implements SmartLifecycle {
             Herald herald,
             InstantSource clock,
             RoomSettings settings,
-            Fanout fanout) {
-        boolean shared = settings.poll() != null || fanout.isShared();
+            Whereabouts whereabouts) {
+        boolean shared = settings.poll() != null || whereabouts.areShared();
         this.opening = opening;
-        this.house = new House(journal, referee, scene, rematches, herald, clock, settings, shared, this::letGo);
+        this.house = new House(
+                journal, referee, scene, rematches, herald, clock, settings, whereabouts, shared, this::letGo);
     }
 
     /**
@@ -93,7 +94,16 @@ public class Rooms implements SmartLifecycle {
         Room room = heldNow(code);
         return room != null && room.match().seq() > 0
                 ? Optional.of(room.look())
-                : opening.read(code).map(match -> house.scene().lobby(code, match, new Viewer.Watcher(), Set.of()));
+                : opening.read(code).map(match -> lobby(code, match));
+    }
+
+    private Lobby lobby(Code code, Match match) {
+        return house.scene()
+                .lobby(
+                        code,
+                        match,
+                        new Viewer.Watcher(),
+                        house.whereabouts().elsewhere(code).keySet());
     }
 
     boolean holds(Code code) {
@@ -155,7 +165,7 @@ public class Rooms implements SmartLifecycle {
             mine.completeExceptionally(e);
             throw e;
         } catch (RuntimeException e) {
-            log.error("Room {} could not be opened: {}", code, e.toString());
+            outage.warn("Room %s could not be opened".formatted(code), e);
             throw NoRoom.unavailable();
         } finally {
             if (!mine.isDone() || mine.isCompletedExceptionally()) {
@@ -185,8 +195,8 @@ public class Rooms implements SmartLifecycle {
         stopping = true;
         List<Room> open = list().toList();
         open.forEach(Room::stop);
-        Instant end = Instant.now().plus(STOP_WITHIN);
-        open.forEach(room -> room.awaitEnd(Duration.between(Instant.now(), end)));
+        long end = System.nanoTime() + STOP_WITHIN.toNanos();
+        open.forEach(room -> room.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
         running = false;
     }
 

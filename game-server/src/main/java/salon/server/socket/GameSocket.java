@@ -33,13 +33,16 @@ class GameSocket extends AbstractWebSocketHandler {
     private final Codec codec;
     private final SocketSettings settings;
     private final InstantSource clock;
+    private final Tally tally;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
-    GameSocket(Doorman doorman, Codec codec, SocketSettings settings, InstantSource clock) {
+    GameSocket(Doorman doorman, Codec codec, SocketSettings settings, InstantSource clock, Tally tally) {
         this.doorman = doorman;
         this.codec = codec;
         this.settings = settings;
         this.clock = clock;
+        this.tally = tally;
+        tally.watch(visitors);
     }
 
     @Override
@@ -47,13 +50,14 @@ class GameSocket extends AbstractWebSocketHandler {
         String path = session.getUri() == null ? "" : session.getUri().getPath();
         Optional<Code> code = Code.parse(path.substring(path.lastIndexOf('/') + 1));
         if (code.isEmpty()) {
+            tally.cutOff(Refusal.UNKNOWN_GAME);
             session.sendMessage(new TextMessage(codec.write(new ServerMessage.Refused(
                     Refusal.UNKNOWN_GAME, "A code has six characters, as in /games/K7Q2MX.", null))));
             session.close(CloseStatus.POLICY_VIOLATION.withReason(Refusal.UNKNOWN_GAME.name()));
             return;
         }
         setTimeouts(session);
-        visitors.put(session.getId(), new Visitor(session, code.get(), codec, settings, clock.instant()));
+        visitors.put(session.getId(), new Visitor(session, code.get(), codec, settings, tally, clock.instant()));
     }
 
     @Override
@@ -62,6 +66,12 @@ class GameSocket extends AbstractWebSocketHandler {
         if (visitor == null || visitor.hasEnded() || !admit(visitor)) {
             return;
         }
+        try (var _ = visitor.code().inLog()) {
+            hear(visitor, part);
+        }
+    }
+
+    private void hear(Visitor visitor, TextMessage part) {
         switch (visitor.incoming().add(part)) {
             case Incoming.Arrival.Unfinished more -> {}
             case Incoming.Arrival.TooLong(boolean hopeless) -> {

@@ -31,6 +31,7 @@ final class Outgoing {
 
     private final long mostWaiting;
     private final Duration patience;
+    private final Runnable slow;
     private final Queue<WebSocketMessage<?>> waiting = new ArrayDeque<>();
     private long waitingBytes;
     private long lastTaken;
@@ -41,11 +42,13 @@ final class Outgoing {
     /**
      * @param mostWaiting characters, in the long run
      * @param patience how long nothing may be taken while more than that is waiting
+     * @param slow told when the reader is cut off for that
      */
-    Outgoing(WebSocketSession session, long mostWaiting, Duration patience) {
+    Outgoing(WebSocketSession session, long mostWaiting, Duration patience, Runnable slow) {
         this.session = session;
         this.mostWaiting = mostWaiting;
         this.patience = patience;
+        this.slow = slow;
     }
 
     void send(String text) {
@@ -83,6 +86,7 @@ final class Outgoing {
         waitingBytes += size;
         if (isTooSlow()) {
             log.info("{} reads too slowly and is cut off with {} characters waiting.", session.getId(), waitingBytes);
+            slow.run();
             abandon();
             Thread.ofVirtual().start(() -> closeNow(SLOW_READER));
             return;

@@ -26,6 +26,7 @@ final class Visitor implements Connection {
     private final Codec codec;
     private final Incoming incoming;
     private final Outgoing outgoing;
+    private final Tally tally;
     private final Bucket bucket;
     private final Instant since;
     private int wrongIds;
@@ -34,11 +35,16 @@ final class Visitor implements Connection {
     private volatile boolean arrived;
     private boolean gone;
 
-    Visitor(WebSocketSession session, Code code, Codec codec, SocketSettings settings, Instant now) {
+    Visitor(WebSocketSession session, Code code, Codec codec, SocketSettings settings, Tally tally, Instant now) {
         this.code = code;
         this.codec = codec;
         this.incoming = new Incoming(settings.longestMessage().toBytes());
-        this.outgoing = new Outgoing(session, settings.mostWaiting().toBytes(), settings.patience());
+        this.outgoing = new Outgoing(
+                session,
+                settings.mostWaiting().toBytes(),
+                settings.patience(),
+                () -> tally.cutOff(Refusal.SLOW_READER));
+        this.tally = tally;
         this.bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(settings.burst())
                         .refillGreedy(settings.messagesPerSecond(), Duration.ofSeconds(1)))
@@ -113,6 +119,9 @@ final class Visitor implements Connection {
     public void send(ServerMessage message) {
         // Whoever is let in is shown the lobby first.
         arrived |= message instanceof ServerMessage.Lobby;
+        if (message instanceof ServerMessage.Refused refused) {
+            tally.refused(refused.code());
+        }
         outgoing.send(codec.write(message));
     }
 
@@ -128,6 +137,9 @@ final class Visitor implements Connection {
 
     @Override
     public void cutOff(Refusal why, String detail) {
+        if (!hasEnded()) {
+            tally.cutOff(why);
+        }
         refuse(why, detail);
         CloseStatus status =
                 why == Refusal.SERVER_STOPPING ? CloseStatus.SERVICE_RESTARTED : CloseStatus.POLICY_VIOLATION;

@@ -8,10 +8,13 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import feign.FeignException;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,11 +36,21 @@ class Delivery {
     }
 
     @Bean
-    OneTimeTask<Result> resultTask(StatsClient stats) {
+    OneTimeTask<Result> resultTask(StatsClient stats, ObservationRegistry observations) {
         return Tasks.oneTime(Outbox.TASK)
                 .onFailure(this::later)
                 .onDeadExecutionRevive()
-                .execute((task, context) -> stats.report(task.getData()));
+                .execute((task, context) -> deliver(task.getData(), stats, observations));
+    }
+
+    /** Each attempt is a trace of its own, which goes on in stats-service. */
+    private static void deliver(Result result, StatsClient stats, ObservationRegistry observations) {
+        try (var _ = MDC.putCloseable("code", result.code())) {
+            Observation.createNotStarted("salon.outbox.delivery", observations).observe(() -> {
+                stats.report(result);
+                log.info("Result {}/{} is delivered.", result.code(), result.publicId());
+            });
+        }
     }
 
     @Bean
@@ -54,11 +67,14 @@ class Delivery {
         int failures = failed.getExecution().consecutiveFailures;
         Duration pause = Duration.ofSeconds(1L << Math.min(failures, 20));
         pause = pause.compareTo(longestPause) < 0 ? pause : longestPause;
-        log.warn(
-                "Result {} is not accepted yet, next try in {} s: {}",
-                failed.getExecution().taskInstance.getId(),
-                pause.toSeconds(),
-                failed.getCause().map(Delivery::reason).orElse("no reason known"));
+        String id = failed.getExecution().taskInstance.getId();
+        try (var _ = MDC.putCloseable("code", id.substring(0, id.indexOf('/')))) {
+            log.warn(
+                    "Result {} is not accepted yet, next try in {} s: {}",
+                    id,
+                    pause.toSeconds(),
+                    failed.getCause().map(Delivery::reason).orElse("no reason known"));
+        }
         operations.reschedule(failed, failed.getTimeDone().plus(pause));
     }
 

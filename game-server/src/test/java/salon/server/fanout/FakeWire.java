@@ -96,6 +96,16 @@ public final class FakeWire {
         return new Fanout(new LocalChannel(), SETTINGS, InstantSource.system(), new SimpleMeterRegistry());
     }
 
+    /** Who is where, as that node hears it. */
+    public static Whereabouts whereabouts(Fanout fanout, InstantSource clock) {
+        return new Whereabouts(fanout, SETTINGS, clock, new SimpleMeterRegistry());
+    }
+
+    /** That of a node that is alone. */
+    public static Whereabouts nobodyElsewhere() {
+        return whereabouts(alone(), InstantSource.system());
+    }
+
     /**
      * @param each what everybody hears of each text that somebody says from now on
      */
@@ -142,6 +152,13 @@ public final class FakeWire {
 
     public void mend() {
         ends.forEach(End::reopen);
+    }
+
+    /** That node neither says nor hears anything any more, without a last word. */
+    public void leave(Fanout node) {
+        End end = (End) node.channel();
+        end.open = false;
+        ends.remove(end);
     }
 
     /** Lets all nodes beat once. */

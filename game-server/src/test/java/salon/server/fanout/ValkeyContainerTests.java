@@ -10,8 +10,7 @@ import salon.server.NeedsDocker;
 class ValkeyContainerTests extends RedisContract {
 
     private static final int PORT = 6379;
-    private static final GenericContainer<?> VALKEY =
-            new GenericContainer<>("valkey/valkey:8").withExposedPorts(PORT);
+    private static final GenericContainer<?> VALKEY = new GenericContainer<>("valkey/valkey:8").withExposedPorts(PORT);
 
     @BeforeAll
     static void startValkey() {

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ class JournalTests {
     private final List<Journal> open = new ArrayList<>();
     private final Outbox outbox = mock(Outbox.class);
     private final List<List<Append>> committed = new CopyOnWriteArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     static Stream<DataSource> databases() {
         return Stream.of(TestDatabase.h2(), TestDatabase.postgres());
@@ -223,7 +226,8 @@ class JournalTests {
                 new DataSourceTransactionManager(database),
                 new EntryCodec(),
                 outbox,
-                committed::add);
+                committed::add,
+                meters);
         open.add(journal);
         return journal;
     }

@@ -1,5 +1,6 @@
 package salon.server.journal;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -20,6 +21,7 @@ public final class TestJournal {
                 new DataSourceTransactionManager(database),
                 new EntryCodec(),
                 outbox,
-                listener);
+                listener,
+                new SimpleMeterRegistry());
     }
 }

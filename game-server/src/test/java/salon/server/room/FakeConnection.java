@@ -2,13 +2,16 @@ package salon.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import salon.server.identity.PublicId;
 import salon.server.protocol.Refusal;
 import salon.server.protocol.ServerMessage;
 import salon.server.protocol.ServerMessage.Lobby;
+import salon.server.protocol.ServerMessage.Player;
 import salon.server.protocol.ServerMessage.Refused;
 import salon.server.protocol.ServerMessage.Update;
 
@@ -66,6 +69,25 @@ final class FakeConnection implements Connection {
         }
         assertThat(message).isInstanceOf(Update.class);
         return (Update) message;
+    }
+
+    /** Passes over everything until there is a lobby that shows exactly these players as connected. */
+    void hearsThatAreConnected(PublicId... players) {
+        while (!(take() instanceof Lobby lobby
+                && lobby.players().stream()
+                        .filter(Player::connected)
+                        .map(Player::publicId)
+                        .toList()
+                        .equals(List.of(players)))) {}
+    }
+
+    /** Passes over everything until the connection is ended with this. */
+    Refused lastWord() {
+        while (true) {
+            if (take() instanceof Refused refused && closed && told.isEmpty()) {
+                return refused;
+            }
+        }
     }
 
     <T extends ServerMessage> T next(Class<T> type) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import salon.server.catalogue.Catalogue;
 import salon.server.chat.Herald;
+import salon.server.fanout.FakeWire;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.Entry;
@@ -81,6 +82,7 @@ final class RoomFixture implements AutoCloseable {
                 herald,
                 clock,
                 new RoomSettings(LINGER, Duration.ofSeconds(10), Duration.ofMillis(10), null, Duration.ofDays(1)),
+                FakeWire.nobodyElsewhere(),
                 true,
                 room -> gone.countDown());
         List<Stored> entries = on.read(CODE, 0);

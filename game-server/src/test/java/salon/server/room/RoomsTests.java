@@ -185,7 +185,7 @@ class RoomsTests {
                 at.herald,
                 clock,
                 settings(),
-                FakeWire.alone());
+                FakeWire.nobodyElsewhere());
         rooms.start();
         houses.add(rooms);
         return rooms;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import salon.server.fanout.FakeWire;
 import salon.server.fanout.Fanout;
+import salon.server.fanout.Whereabouts;
 import salon.server.identity.PublicId;
 import salon.server.journal.Journal;
 import salon.server.journal.TestJournal;
@@ -19,7 +20,7 @@ final class TestNode implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Fanout fanout;
     final Rooms rooms;
-    private final RoomFixture at;
+    private final FakeWire wire;
     private final Journal journal;
     private final OtherNodes others;
 
@@ -28,9 +29,10 @@ final class TestNode implements AutoCloseable {
      * @param recheck how often it looks otherwise
      */
     TestNode(RoomFixture at, FakeWire wire, CreatedGames games, Duration poll, Duration recheck) {
-        this.at = at;
+        this.wire = wire;
         this.fanout = wire.node(at.clock, meters);
         this.journal = TestJournal.on(at.database, at.outbox, fanout);
+        Whereabouts whereabouts = FakeWire.whereabouts(fanout, at.clock);
         RoomSettings settings =
                 new RoomSettings(RoomFixture.LINGER, Duration.ofMillis(50), Duration.ofMillis(10), poll, recheck);
         this.rooms = new Rooms(
@@ -42,8 +44,8 @@ final class TestNode implements AutoCloseable {
                 at.herald,
                 at.clock,
                 settings,
-                fanout);
-        this.others = new OtherNodes(rooms, journal, fanout, settings, meters);
+                whereabouts);
+        this.others = new OtherNodes(rooms, journal, fanout, whereabouts, settings, meters);
         fanout.start();
         rooms.start();
         others.start();
@@ -61,6 +63,15 @@ final class TestNode implements AutoCloseable {
 
     void wish(FakeConnection connection, ClientMessage.Wish wish) {
         rooms.find(RoomFixture.CODE).orElseThrow().wish(connection, wish);
+    }
+
+    void drop(FakeConnection connection) {
+        rooms.find(RoomFixture.CODE).orElseThrow().drop(connection);
+    }
+
+    /** From now on the others hear nothing of it, and it hears nothing of them. */
+    void die() {
+        wire.leave(fanout);
     }
 
     /** How often looking found what the wire had not told. */

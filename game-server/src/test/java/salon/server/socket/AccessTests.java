@@ -19,7 +19,14 @@ class AccessTests extends WholeServer {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator", "/actuator/metrics", "/actuator/env", "/actuator/heapdump", "/actuator/nothing"})
+            strings = {
+                "/actuator",
+                "/actuator/metrics",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/nothing"
+            })
     void actuatorIsForServicesOnly(String path) {
         HttpResponse<String> refused = get(path);
         assertThat(refused.statusCode()).isEqualTo(401);

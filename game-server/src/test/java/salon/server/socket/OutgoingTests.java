@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,9 @@ class OutgoingTests {
 
     private static final CloseStatus GOODBYE = CloseStatus.NORMAL;
 
+    private final AtomicInteger cutOffs = new AtomicInteger();
     private final StubSession session = new StubSession();
-    private final Outgoing outgoing = new Outgoing(session, 100, Duration.ZERO);
+    private final Outgoing outgoing = new Outgoing(session, 100, Duration.ZERO, cutOffs::incrementAndGet);
 
     @Test
     void sendsInTheOrderGiven() {
@@ -52,11 +54,12 @@ class OutgoingTests {
             outgoing.send("x".repeat(60));
         });
         assertThat(sent(1)).containsExactly(Outgoing.SLOW_READER);
+        assertThat(cutOffs).as("cut-offs told").hasValue(1);
     }
 
     @Test
     void readerThatHasNotStalledMayBeBehindByABurst() {
-        Outgoing patient = new Outgoing(session, 100, Duration.ofHours(1));
+        Outgoing patient = new Outgoing(session, 100, Duration.ofHours(1), cutOffs::incrementAndGet);
         for (int i = 0; i < 8; i++) {
             patient.send("x".repeat(100));
         }
@@ -148,7 +151,7 @@ class OutgoingTests {
 
     @Test
     void keepsTheOrderOfEachSenderAndSendsOneAtATime() throws InterruptedException {
-        Outgoing wide = new Outgoing(session, 1_000_000, Duration.ZERO);
+        Outgoing wide = new Outgoing(session, 1_000_000, Duration.ZERO, cutOffs::incrementAndGet);
         session.takeEverything();
         int senders = 8;
         int each = 500;

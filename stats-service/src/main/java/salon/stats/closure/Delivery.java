@@ -3,12 +3,15 @@ package salon.stats.closure;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import salon.stats.name.Code;
 
 /**
  * The outbox's other half: what db-scheduler does with a stored closure, on a thread of its own. An execution of which the
@@ -24,13 +27,20 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     @Bean
-    Task<Void> closure(ManagerClient manager, Patience patience) {
+    Task<Void> closure(ManagerClient manager, Patience patience, ObservationRegistry observations) {
         return Tasks.oneTime(CLOSURE)
                 .onFailure(patience)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    manager.close(instance.getId());
-                    log.info("Game {} is closed.", instance.getId());
-                });
+                .execute((instance, context) -> deliver(new Code(instance.getId()), manager, observations));
+    }
+
+    /** Each attempt is a trace of its own, which goes on in game-manager. */
+    private static void deliver(Code code, ManagerClient manager, ObservationRegistry observations) {
+        try (var _ = code.inLog()) {
+            Observation.createNotStarted("salon.outbox.delivery", observations).observe(() -> {
+                manager.close(code.value());
+                log.info("Game {} is closed.", code);
+            });
+        }
     }
 }

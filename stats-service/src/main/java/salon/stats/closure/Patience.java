@@ -5,11 +5,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import feign.FeignException;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import salon.stats.name.Code;
 
 /**
  * What happens when game-manager does not accept a closure: the log says so in one line, and it is tried again, after 1 s,
@@ -32,13 +32,16 @@ record Patience(@DefaultValue("30s") Duration retryAtMost) implements FailureHan
     public void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int failures = failed.getExecution().consecutiveFailures;
         Duration delay = delayAfter(failures);
-        log.warn(
-                "The closure of game {} was not accepted (attempt {}): {}. Next attempt in {} ms.",
-                failed.getExecution().getId(),
-                failures + 1,
-                failed.getCause().map(Patience::reason).orElse("no reason known"),
-                delay.toMillis());
-        operations.reschedule(failed, Instant.now().plus(delay));
+        Code code = new Code(failed.getExecution().getId());
+        try (var _ = code.inLog()) {
+            log.warn(
+                    "The closure of game {} was not accepted (attempt {}): {}. Next attempt in {} ms.",
+                    code,
+                    failures + 1,
+                    failed.getCause().map(Patience::reason).orElse("no reason known"),
+                    delay.toMillis());
+        }
+        operations.reschedule(failed, failed.getTimeDone().plus(delay));
     }
 
     /** The wait after so many failures before this one. */

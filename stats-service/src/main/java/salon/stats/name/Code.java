@@ -3,6 +3,7 @@ package salon.stats.name;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import salon.stats.problem.Problem;
 
@@ -25,6 +26,11 @@ public record Code(String value) {
 
     public static Code of(@Nullable String text) {
         return new Code(text == null ? "" : text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Names this game in every line that this thread logs, until it is closed. */
+    public MDC.MDCCloseable inLog() {
+        return MDC.putCloseable("code", value);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package salon.stats.result;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import salon.stats.closure.Closures;
 import salon.stats.name.Code;
 import salon.stats.name.PublicId;
+import salon.stats.problem.Problem;
 import salon.stats.rating.Rating;
 import salon.stats.rating.Table;
 import salon.stats.rating.Table.Seat;
@@ -35,23 +38,43 @@ class Scorekeeper {
         KNOWN_ALREADY
     }
 
+    private static final Logger log = LoggerFactory.getLogger(Scorekeeper.class);
+
     private final Matches matches;
     private final Scoreboard scoreboard;
     private final Closures closures;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final Tally tally;
     private final Turnstile turnstile = new Turnstile();
 
-    Scorekeeper(Matches matches, Scoreboard scoreboard, Closures closures, PlatformTransactionManager transactions) {
+    Scorekeeper(
+            Matches matches,
+            Scoreboard scoreboard,
+            Closures closures,
+            PlatformTransactionManager transactions,
+            Tally tally,
+            InstantSource clock) {
         this.matches = matches;
         this.scoreboard = scoreboard;
         this.closures = closures;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.tally = tally;
     }
 
     Receipt record(Report report) {
         List<Object> concerned = new ArrayList<>(report.players());
         concerned.add(report.code());
-        return turnstile.pass(concerned, () -> transaction.execute(status -> recordInTurn(report)));
+        try (var _ = report.code().inLog()) {
+            Receipt receipt = turnstile.pass(concerned, () -> transaction.execute(status -> recordInTurn(report)));
+            tally.accepted(receipt);
+            log.info("Result {}/{}: {}.", report.code(), report.publicId(), receipt);
+            return receipt;
+        } catch (Problem conflict) {
+            tally.conflicting();
+            throw conflict;
+        }
     }
 
     @Transactional(readOnly = true)
@@ -76,7 +99,7 @@ class Scorekeeper {
         standing(standings, report.publicId()).count(report.outcome());
         if (match.hasAllResults()) {
             rate(match.results(), standings);
-            match.complete(Instant.now());
+            match.complete(clock.instant());
             closures.request(new Code(match.code()));
         }
         return Receipt.RECORDED;

@@ -2,7 +2,10 @@ package salon.train.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ public final class FeedReload {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile String tried;
     private volatile @Nullable Refusal refusal;
+    private final Map<String, LongAdder> outcomes =
+            Map.of("swapped", new LongAdder(), "unchanged", new LongAdder(), "refused", new LongAdder());
 
     /**
      * @throws RefusedFeed when there is no good feed to begin with
@@ -59,6 +64,18 @@ public final class FeedReload {
 
     /** Reads the feed as it lies there now. */
     public Outcome reload() {
+        Outcome outcome = readAgain();
+        outcomes.get(outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
+        return outcome;
+    }
+
+    /** How often what became of a feed. */
+    Map<String, LongAdder> outcomes() {
+        return outcomes;
+    }
+
+    private Outcome readAgain() {
         reading.lock();
         try {
             tried = location.signature();

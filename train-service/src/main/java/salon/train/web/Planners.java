@@ -1,5 +1,9 @@
 package salon.train.web;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -7,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +34,19 @@ final class Planners implements AutoCloseable {
     static final int MOST_WAITING = 128;
 
     private final ThreadPoolExecutor threads;
+    private final LongAdder refused = new LongAdder();
 
     @Autowired
-    Planners() {
+    Planners(MeterRegistry meters) {
         this(COUNT, MOST_WAITING);
+        Gauge.builder("salon.journeys.waiting", threads.getQueue(), Collection::size)
+                .description("Searches for journeys that wait for a thread")
+                .baseUnit("searches")
+                .register(meters);
+        FunctionCounter.builder("salon.journeys.refused", refused, LongAdder::sum)
+                .description("Searches for journeys that were one too many")
+                .baseUnit("searches")
+                .register(meters);
     }
 
     Planners(int count, int mostWaiting) {
@@ -56,6 +70,7 @@ final class Planners implements AutoCloseable {
             threads.execute(turn);
             return turn.get();
         } catch (RejectedExecutionException e) {
+            refused.increment();
             throw busy();
         } catch (ExecutionException e) {
             throw unwrapped(e.getCause());

@@ -81,9 +81,8 @@ final class Conversation implements Runnable {
             }
             enter(Stage.ASKING, settings.patience());
             Question question = Question.read(option, in, frames);
-            tally.request(option);
             enter(Stage.ANSWERING, settings.patience());
-            out.write(answers.to(question));
+            out.write(tally.request(option, () -> answers.to(question)));
         }
     }
 

@@ -2,11 +2,14 @@ package salon.train.wire;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +23,10 @@ final class Tally {
     static final long WHILE = Duration.ofSeconds(10).toNanos();
     static final int MOST_LINES = 50;
 
-    private final Counter[] requests = new Counter[4];
+    private static final Duration[] BOUNDS =
+            Stream.of(1, 5, 20, 100, 500, 2000).map(Duration::ofMillis).toArray(Duration[]::new);
+
+    private final Timer[] requests = new Timer[4];
     private final Map<CutOff, Counter> cutOffs = new EnumMap<>(CutOff.class);
     private final LongSupplier nanos;
     private long began;
@@ -34,8 +40,10 @@ final class Tally {
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         for (int option = 0; option < requests.length; option++) {
-            requests[option] = Counter.builder("salon.tcp.requests")
-                    .description("Requests in the seed's protocol that were understood")
+            requests[option] = Timer.builder("salon.tcp.requests")
+                    .description(
+                            "Requests in the seed's protocol that were understood, and how long the answer took to find")
+                    .serviceLevelObjectives(BOUNDS)
                     .tag("option", String.valueOf(option))
                     .register(meters);
         }
@@ -52,8 +60,8 @@ final class Tally {
     /**
      * @param option as a character
      */
-    void request(int option) {
-        requests[option - '0'].increment();
+    <T> T request(int option, Supplier<T> search) {
+        return requests[option - '0'].record(search);
     }
 
     /**
