@@ -1,4 +1,4 @@
-package salon.train.health;
+package salon.train.web;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationPredicate;
