@@ -80,7 +80,8 @@ class OperationsIT {
     @Test
     void resultIsFollowedByOneTraceThroughTheLogs() {
         String trace = trace(line(salon.server, "Result " + code + "/alice is delivered."));
-        assertThat(trace(line(salon.stats, "Result " + code + "/alice: RECORDED."))).isEqualTo(trace);
+        assertThat(trace(line(salon.stats, "Result " + code + "/alice: RECORDED.")))
+                .isEqualTo(trace);
     }
 
     /** And from the outbox of closures to the service that closes the game. */
@@ -102,16 +103,18 @@ class OperationsIT {
                 List.of("chat-service", "train-service"));
         for (List<String> call : calls) {
             await("a trace of " + call + " after " + chatted)
-                    .until(() -> !collector.shared(call.getFirst(), call.getLast()).isEmpty());
+                    .until(() ->
+                            !collector.shared(call.getFirst(), call.getLast()).isEmpty());
         }
     }
 
     @Test
     void everyLineIsJsonAndSaysWhoseItIs() {
         for (Service service : all()) {
-            assertThat(lines(service)).isNotEmpty().allSatisfy(line -> assertThat(
-                            line.at("/service/name").asString())
-                    .isEqualTo(service.name()));
+            assertThat(lines(service))
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line.at("/service/name").asString()).isEqualTo(service.name()));
         }
     }
 
@@ -121,8 +124,11 @@ class OperationsIT {
             List<JsonNode> about = lines(service).stream()
                     .filter(line -> line.get("message").asString().contains(code))
                     .toList();
-            assertThat(about).as(service.name()).isNotEmpty().allSatisfy(line -> assertThat(line.path("code").asString(""))
-                    .isEqualTo(code));
+            assertThat(about)
+                    .as(service.name())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            line -> assertThat(line.path("code").asString("")).isEqualTo(code));
         }
     }
 
@@ -189,7 +195,9 @@ class OperationsIT {
     private static List<JsonNode> lines(Service service) {
         try (Stream<String> lines = Files.lines(service.log())) {
             // What the JVM itself says before Java speaks, it says in brackets.
-            return lines.filter(line -> !line.startsWith("[")).map(OperationsIT::json).toList();
+            return lines.filter(line -> !line.startsWith("["))
+                    .map(OperationsIT::json)
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

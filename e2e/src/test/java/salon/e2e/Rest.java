@@ -47,7 +47,10 @@ final class Rest {
     }
 
     static Answer getAs(String name, String password, String url) {
-        return send(request(url).header("Authorization", basic(name, password)).GET().build())
+        return send(request(url)
+                        .header("Authorization", basic(name, password))
+                        .GET()
+                        .build())
                 .orElseThrow();
     }
 
@@ -60,8 +63,7 @@ final class Rest {
     }
 
     private static String basic(String name, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpRequest.Builder request(String url) {
