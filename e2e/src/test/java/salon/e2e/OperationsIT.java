@@ -149,9 +149,8 @@ class OperationsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> shown = scrapes()
                 .flatMap(String::lines)
-                .flatMap(line -> line.startsWith("# TYPE ")
-                        ? Stream.of(line.split(" ")[2])
-                        : Stream.of(line.split("[{ ]")[0]))
+                .flatMap(line ->
+                        line.startsWith("# TYPE ") ? Stream.of(line.split(" ")[2]) : Stream.of(line.split("[{ ]")[0]))
                 .collect(Collectors.toSet());
         assertThat(named).as("metrics on the page").hasSizeGreaterThan(20);
         named.removeIf(OperationsIT::isOfSeveralNodes);
@@ -160,9 +159,10 @@ class OperationsIT {
 
     @Test
     void metricsNameNoGameAndNoPlayerAndCountNoProbes() {
-        assertThat(scrapes()).allSatisfy(scrape -> assertThat(scrape)
-                .contains("http_server_requests_seconds_count")
-                .doesNotContain(code, "alice", "uri=\"/actuator"));
+        assertThat(scrapes())
+                .allSatisfy(scrape -> assertThat(scrape)
+                        .contains("http_server_requests_seconds_count")
+                        .doesNotContain(code, "alice", "uri=\"/actuator"));
     }
 
     private static Stream<String> scrapes() {
