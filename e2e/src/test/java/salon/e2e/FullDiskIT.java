@@ -65,12 +65,11 @@ class FullDiskIT {
             for (Future<Game> game : playing) {
                 game.get();
             }
-            for (Game game : games) {
-                game.checkAgainst("ws://localhost:" + salon.server.port());
-                await().atMost(Duration.ofSeconds(30)).until(() -> salon.isClosed(game.code));
-                game.checkCounted(salon.results(game.code));
-            }
+            salon.awaitClosed(games, Duration.ofSeconds(30));
+            Evidence evidence = new Evidence(games).seenAt(List.of(salon.server));
             chat.stop();
+            salon.stop();
+            assertThat(evidence.faults(salon.files())).isEmpty();
         }
     }
 

@@ -147,10 +147,8 @@ class OperationsIT {
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> shown = all().stream()
-                .flatMap(service -> Rest.getAs("salon", salon.password, service.http("/actuator/prometheus"))
-                        .text()
-                        .lines())
+        Set<String> shown = scrapes()
+                .flatMap(String::lines)
                 .flatMap(line ->
                         line.startsWith("# TYPE ") ? Stream.of(line.split(" ")[2]) : Stream.of(line.split("[{ ]")[0]))
                 .collect(Collectors.toSet());
@@ -159,9 +157,23 @@ class OperationsIT {
         assertThat(shown).containsAll(named);
     }
 
+    @Test
+    void metricsNameNoGameAndNoPlayerAndCountNoProbes() {
+        assertThat(scrapes())
+                .allSatisfy(scrape -> assertThat(scrape)
+                        .contains("http_server_requests_seconds_count")
+                        .doesNotContain(code, "alice", "uri=\"/actuator"));
+    }
+
+    private static Stream<String> scrapes() {
+        return all().stream()
+                .map(service -> Rest.getAs("salon", salon.password, service.http("/actuator/prometheus"))
+                        .text());
+    }
+
     /** What nodes tell each other is counted only where there are several. */
     private static boolean isOfSeveralNodes(String metric) {
-        return metric.startsWith("salon_fanout_") || metric.startsWith("salon_chat_nodes_");
+        return metric.startsWith("salon_fanout_") || metric.startsWith("salon_chat_fanout_");
     }
 
     private static List<Service> all() {
