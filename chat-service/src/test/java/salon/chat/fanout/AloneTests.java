@@ -29,7 +29,9 @@ class AloneTests {
                 .filteredOn(name -> name.toLowerCase(java.util.Locale.ROOT).matches(".*(redis|lettuce).*"))
                 .isEmpty();
         assertThat(service.getBeanProvider(Fanout.class).getIfAvailable()).isNull();
-        assertThat(service.getBean(MeterRegistry.class).find("salon.chat.fanout.published").meters())
+        assertThat(service.getBean(MeterRegistry.class)
+                        .find("salon.chat.fanout.published")
+                        .meters())
                 .isEmpty();
     }
 

@@ -73,7 +73,11 @@ abstract class RedisContract {
     }
 
     double count(int node, String meter) {
-        return contexts.get(node).getBean(MeterRegistry.class).get(meter).counter().count();
+        return contexts.get(node)
+                .getBean(MeterRegistry.class)
+                .get(meter)
+                .counter()
+                .count();
     }
 
     @Test
