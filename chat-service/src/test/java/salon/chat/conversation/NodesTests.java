@@ -19,7 +19,7 @@ class NodesTests {
         nodes = new TwoNodes(
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
-                "--salon.nodes.poll=500ms",
+                "--salon.nodes.poll=300ms",
                 "--salon.nodes.lease=4s");
     }
 
