@@ -66,8 +66,7 @@ class ChatNodesIT {
         }
     }
 
-    private static void play(
-            List<Service> nodes, RedisServer redis, PostgresServer postgres, ExecutorService threads)
+    private static void play(List<Service> nodes, RedisServer redis, PostgresServer postgres, ExecutorService threads)
             throws Exception {
         AtomicBoolean talking = new AtomicBoolean(true);
         AtomicInteger connections = new AtomicInteger();
@@ -111,8 +110,8 @@ class ChatNodesIT {
             hear(witness, "LFT tina" + number);
             Set<String> all = new TreeSet<>(Set.of("witness" + number));
             IntStream.range(0, TALKERS).forEach(talker -> all.add("talker" + talker));
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(present(witness))
-                    .containsExactlyInAnyOrderElementsOf(all));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(present(witness)).containsExactlyInAnyOrderElementsOf(all));
             try (LineSocket again = enter(survivor, "tina" + number)) {
                 hear(witness, "ARR tina" + number);
                 again.says("BYE");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import salon.chat.database.Outage;
 import salon.chat.history.Channel;
 import salon.chat.history.History;
 import salon.chat.line.Ending;
@@ -28,6 +29,8 @@ import salon.chat.protocol.ServerMessage;
 class Entrance {
 
     private static final Logger log = LoggerFactory.getLogger(Entrance.class);
+
+    private static final Outage outage = new Outage(log);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
     private static final int MOST_WRONG_GUESSES = 5;
 
@@ -195,7 +198,7 @@ class Entrance {
         users.release(user);
         user.visit().isStillAStranger();
         if (failure != null) {
-            log.warn("A nick could not be looked up: {}", failure.toString());
+            outage.warn("A nick could not be looked up", failure);
             user.visit()
                     .send(new ServerMessage.Refused(
                             "IAM", "UNAVAILABLE", "Nicks cannot be looked up at the moment; try again.", null));

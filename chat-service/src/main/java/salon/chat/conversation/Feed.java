@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import salon.chat.database.Outage;
 import salon.chat.history.Channel;
 import salon.chat.history.History;
 import salon.chat.history.Message;
@@ -22,6 +23,8 @@ import salon.chat.history.Message;
 final class Feed {
 
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
+
+    private static final Outage outage = new Outage(log);
 
     /** How many messages are read at once. */
     private static final int PIECE = 500;
@@ -163,7 +166,7 @@ final class Feed {
     private void hasRead(
             long to, Step.@Nullable Said next, @Nullable List<Message> missed, @Nullable Throwable failure) {
         if (missed == null) {
-            log.warn("What was missed in {} could not be read: {}", channel, String.valueOf(failure));
+            outage.warn("What was missed in %s could not be read".formatted(channel), failure);
             if (next == null) {
                 goOn();
             } else if (++tries < MOST_TRIES) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import salon.chat.database.Outage;
 import salon.chat.history.Channel;
 import salon.chat.history.History;
 import salon.chat.history.Message;
@@ -23,6 +24,8 @@ import salon.chat.protocol.ServerMessage;
 class Past {
 
     private static final Logger log = LoggerFactory.getLogger(Past.class);
+
+    private static final Outage outage = new Outage(log);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
     /** In bytes, about: so much of the past waits at most for one reader. */
     private static final int PIECE = 16 * 1024;
@@ -68,7 +71,7 @@ class Past {
                         .thenAcceptAsync(heardPrivate -> user.goOn(heard, heardPrivate), floor))
                 .exceptionallyAsync(
                         failure -> {
-                            log.warn("What somebody missed could not be read: {}", failure.toString());
+                            outage.warn("What somebody missed could not be read", failure);
                             // To go on would leave a gap that they cannot see.
                             user.visit()
                                     .end(
@@ -186,7 +189,7 @@ class Past {
                         (told, failure) -> {
                             user.goOn(0, 0);
                             if (failure != null) {
-                                log.warn("The history could not be read: {}", failure.toString());
+                                outage.warn("The history could not be read", failure);
                                 user.tell(new ServerMessage.Refused(
                                         "HIS", "UNAVAILABLE", "It cannot be read at the moment; try again.", null));
                             }

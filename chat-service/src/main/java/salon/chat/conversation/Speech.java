@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import salon.chat.database.Outage;
 import salon.chat.history.Channel;
 import salon.chat.history.Draft;
 import salon.chat.history.History;
@@ -23,6 +24,8 @@ import salon.chat.protocol.ServerMessage;
 class Speech {
 
     private static final Logger log = LoggerFactory.getLogger(Speech.class);
+
+    private static final Outage outage = new Outage(log);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Floor floor;
@@ -138,7 +141,7 @@ class Speech {
     }
 
     private static void notStored(User user, String word, @Nullable String clientId, @Nullable Throwable failure) {
-        log.warn("A message could not be stored: {}", String.valueOf(failure));
+        outage.warn("A message could not be stored", failure);
         user.tell(new ServerMessage.Refused(
                 word, "UNAVAILABLE", "It is not known to be stored. Say it again, with the same clientId.", clientId));
     }

@@ -18,6 +18,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
+import salon.chat.database.Outage;
 
 /**
  * One thread that stores whatever drafts are waiting in one commit. Alone, a draft is stored at once; under load the batch grows
@@ -42,6 +43,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Waiting END =
             new Waiting(new Draft(new Channel(""), "", "", null, "", null), new CompletableFuture<>());
 
+    private static final Outage outage = new Outage(log);
     private final MessageWriter writer;
     private final BlockingQueue<Waiting> queue;
     private final DistributionSummary batches;
@@ -107,7 +109,8 @@ final class GroupCommit implements AutoCloseable {
             while (!closed || !queue.isEmpty()) {
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
-                batch.remove(END);
+                // Nobody waits any more for what was given up meanwhile, and it is to be truly not stored.
+                batch.removeIf(waiting -> waiting == END || waiting.answer().isDone());
                 if (!batch.isEmpty()) {
                     store(batch);
                 }
@@ -182,7 +185,9 @@ final class GroupCommit implements AutoCloseable {
         long failed = batch.stream()
                 .filter(waiting -> waiting.answer().completeExceptionally(notStored))
                 .count();
-        failures.increment(failed);
-        log.error("{} messages are not known to be stored: {}", failed, notStored.getMessage());
+        if (failed > 0) {
+            failures.increment(failed);
+            outage.warn("%d messages are not known to be stored".formatted(failed), notStored);
+        }
     }
 }

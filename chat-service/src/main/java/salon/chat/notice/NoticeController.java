@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import salon.chat.database.Outage;
 import salon.chat.problem.Problem;
 import salon.chat.problem.Shown;
 
@@ -29,6 +30,8 @@ import salon.chat.problem.Shown;
 class NoticeController {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeController.class);
+
+    private static final Outage outage = new Outage(log);
 
     /** Less than a caller waits: it gets an answer that says what happened. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -68,7 +71,7 @@ class NoticeController {
         try {
             stored.toCompletableFuture().get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            log.warn("A notice could not be stored: {}", String.valueOf(e.getCause()));
+            outage.warn("A notice could not be stored", e);
             throw unavailable();
         } catch (TimeoutException e) {
             throw unavailable();

@@ -1,17 +1,22 @@
 package salon.server.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import salon.server.database.Outage;
 
 /**
  * One thread that stores whatever appends are waiting in one commit. Alone, an append is stored at once; under load the batch
@@ -23,6 +28,15 @@ final class GroupCommit implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 512;
 
+    /** More than there are connections. */
+    private static final int MOST_TRIES = 12;
+
+    /** How long anyone waits for a database that neither answers nor refuses. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What fails later than this was not a dead connection, and would fail as late again. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private record Waiting(@Nullable Append append, CompletableFuture<Appended> answer) {}
 
     private static final Waiting END = new Waiting(null, new CompletableFuture<>());
@@ -30,6 +44,7 @@ final class GroupCommit implements AutoCloseable {
     private final JournalWriter writer;
     private final JournalMeters meters;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Outage outage = new Outage(log);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -48,7 +63,8 @@ final class GroupCommit implements AutoCloseable {
             answer.completeExceptionally(new NotStored("the journal is closed", new IllegalStateException()));
         }
         try {
-            Appended appended = answer.join();
+            Appended appended =
+                    answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
             meters.answered(append, appended, System.nanoTime() - asked);
             return appended;
         } catch (CompletionException e) {
@@ -75,7 +91,8 @@ final class GroupCommit implements AutoCloseable {
             while (!closed || !queue.isEmpty()) {
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
-                batch.remove(END);
+                // Nobody waits any more for what was given up meanwhile, and it is to be truly not stored.
+                batch.removeIf(waiting -> waiting == END || waiting.answer().isDone());
                 store(batch);
                 batch.clear();
             }
@@ -95,34 +112,68 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            meters.commit(
-                    batch.size(),
-                    () -> writer.store(batch.stream().map(Waiting::append).toList()));
+            commit(batch);
             batch.forEach(waiting -> waiting.answer().complete(Appended.STORED));
         } catch (TransactionException | DataAccessResourceFailureException e) {
-            log.error("The journal's database is away; {} appends are not stored.", batch.size(), e);
-            fail(batch, e);
+            giveUp(batch, e);
         } catch (RuntimeException e) {
-            batch.forEach(this::storeAlone);
+            storeSingly(batch);
         }
     }
 
-    private void storeAlone(Waiting waiting) {
-        try (var _ = waiting.append().code().inLog()) {
-            meters.commit(1, () -> writer.store(List.of(waiting.append())));
-            waiting.answer().complete(Appended.STORED);
-        } catch (DuplicateKeyException e) {
-            log.debug("Another node was first in {}.", waiting.append().code());
-            waiting.answer().complete(Appended.TAKEN);
-        } catch (RuntimeException e) {
-            log.error(
-                    "The journal could not store an append of {}.",
-                    waiting.append().code(),
-                    e);
-            waiting.answer().completeExceptionally(e);
+    private void storeSingly(List<Waiting> batch) {
+        for (Waiting waiting : batch) {
+            try (var _ = waiting.append().code().inLog()) {
+                commit(List.of(waiting));
+                waiting.answer().complete(Appended.STORED);
+            } catch (DuplicateKeyException e) {
+                log.debug("Another node was first in {}.", waiting.append().code());
+                waiting.answer().complete(Appended.TAKEN);
+            } catch (TransactionException | DataAccessResourceFailureException e) {
+                giveUp(batch, e);
+                return;
+            } catch (TransientDataAccessException e) {
+                outage.warn("The journal could not store an append", e);
+                waiting.answer().completeExceptionally(e);
+            } catch (RuntimeException e) {
+                log.error(
+                        "The journal could not store an append of {}.",
+                        waiting.append().code(),
+                        e);
+                waiting.answer().completeExceptionally(e);
+            }
         }
     }
 
+    /** Again while connections are dead that look alive. If it was stored all the same, its number is taken by then. */
+    private void commit(List<Waiting> batch) {
+        List<Append> appends = batch.stream().map(Waiting::append).toList();
+        long begun = System.nanoTime();
+        for (int left = MOST_TRIES - 1; ; left--) {
+            try {
+                meters.commit(appends.size(), () -> writer.store(appends));
+                return;
+            } catch (DataAccessResourceFailureException | TransactionSystemException e) {
+                if (left == 0 || System.nanoTime() - begun > AT_ONCE.toNanos()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The database is away. Whoever waits by now need not wait for finding that out batch by batch. */
+    private void giveUp(List<Waiting> batch, RuntimeException why) {
+        outage.warn("The journal's database is away", why);
+        List<Waiting> all = new ArrayList<>(batch);
+        queue.drainTo(all);
+        // It stands for the end, and is looked for again.
+        if (all.remove(END)) {
+            queue.add(END);
+        }
+        fail(all, why);
+    }
+
+    /** Those among them that have no answer yet. */
     private static void fail(List<Waiting> batch, RuntimeException why) {
         batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import salon.server.database.Outage;
 import salon.server.fanout.Fanout;
 import salon.server.fanout.Notice;
 import salon.server.fanout.Whereabouts;
@@ -30,6 +31,7 @@ final class OtherNodes implements SmartLifecycle, Fanout.Listener {
     /** How many rooms one query asks for. */
     private static final int AT_ONCE = 1000;
 
+    private final Outage outage = new Outage(log);
     private final Rooms rooms;
     private final Journal journal;
     private final Fanout fanout;
@@ -119,7 +121,7 @@ final class OtherNodes implements SmartLifecycle, Fanout.Listener {
                 look(held.subList(first, Math.min(first + AT_ONCE, held.size())));
             }
         } catch (DataAccessException e) {
-            log.warn("The journal cannot be read: {}", e.toString());
+            outage.warn("The journal cannot be read", e);
         }
     }
 

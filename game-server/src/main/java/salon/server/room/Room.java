@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import salon.server.database.Outage;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.journal.NotStored;
@@ -27,6 +28,9 @@ import salon.server.rules.Viewer;
 final class Room {
 
     private static final Logger log = LoggerFactory.getLogger(Room.class);
+
+    /** Of all rooms, which the same database fails. */
+    private static final Outage outage = new Outage(log);
 
     private final Code code;
     private final House house;
@@ -178,7 +182,7 @@ final class Room {
 
     private void failed(Letter letter, RuntimeException e) {
         if (e instanceof NotStored || e instanceof DataAccessException) {
-            log.warn("Room {} could not do what it had to: {}", code, e.getMessage());
+            outage.warn("Room %s could not do what it had to".formatted(code), e);
         } else {
             log.error("Room {} could not do what it had to.", code, e);
         }

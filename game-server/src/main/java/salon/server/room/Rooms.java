@@ -1,7 +1,6 @@
 package salon.server.room;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import salon.server.chat.Herald;
+import salon.server.database.Outage;
 import salon.server.fanout.Whereabouts;
 import salon.server.identity.PublicId;
 import salon.server.journal.Code;
@@ -39,6 +39,7 @@ public class Rooms implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final Map<Code, CompletableFuture<Room>> held = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage(log);
     private final Opening opening;
     private final House house;
     private volatile boolean running;
@@ -164,7 +165,7 @@ public class Rooms implements SmartLifecycle {
             mine.completeExceptionally(e);
             throw e;
         } catch (RuntimeException e) {
-            log.error("Room {} could not be opened: {}", code, e.toString());
+            outage.warn("Room %s could not be opened".formatted(code), e);
             throw NoRoom.unavailable();
         } finally {
             if (!mine.isDone() || mine.isCompletedExceptionally()) {
@@ -194,8 +195,8 @@ public class Rooms implements SmartLifecycle {
         stopping = true;
         List<Room> open = list().toList();
         open.forEach(Room::stop);
-        Instant end = Instant.now().plus(STOP_WITHIN);
-        open.forEach(room -> room.awaitEnd(Duration.between(Instant.now(), end)));
+        long end = System.nanoTime() + STOP_WITHIN.toNanos();
+        open.forEach(room -> room.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
         running = false;
     }
 

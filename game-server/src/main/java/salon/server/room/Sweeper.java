@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import salon.server.database.Outage;
 import salon.server.journal.Code;
 import salon.server.journal.Journal;
 
@@ -22,6 +23,7 @@ class Sweeper {
     /** For whoever holds the room, if anyone does, to be first. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private final Outage outage = new Outage(log);
     private final Rooms rooms;
     private final Journal journal;
     private final InstantSource clock;
@@ -41,7 +43,7 @@ class Sweeper {
                     .filter(code -> !rooms.holds(code))
                     .forEach(code -> Thread.ofVirtual().name("adopt " + code).start(() -> adopt(code)));
         } catch (DataAccessException e) {
-            log.warn("The sweeper cannot read the journal: {}", e.toString());
+            outage.warn("The sweeper cannot read the journal", e);
         }
     }
 
@@ -49,7 +51,7 @@ class Sweeper {
         try (var _ = code.inLog()) {
             rooms.adopt(code);
         } catch (NoRoom e) {
-            log.warn("Room {} cannot be settled yet: {}", code, e.getMessage());
+            outage.warn("Room %s cannot be settled yet".formatted(code), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import salon.server.database.Outage;
 import salon.server.identity.Identities;
 import salon.server.identity.PrivateId;
 import salon.server.identity.PublicId;
@@ -22,6 +23,7 @@ class Doorman {
 
     private static final Logger log = LoggerFactory.getLogger(Doorman.class);
 
+    private final Outage outage = new Outage(log);
     private final Rooms rooms;
     private final Identities identities;
 
@@ -44,7 +46,7 @@ class Doorman {
                 visitor.cutOff(e.why(), e.getMessage());
             }
         } catch (DataAccessException | TransactionException e) {
-            log.error("The database failed a visitor of {}.", visitor.code(), e);
+            outage.warn("The database failed a visitor of " + visitor.code(), e);
             visitor.refuse(Refusal.UNAVAILABLE, "Our database is away; nothing has changed. Try again.");
         }
     }

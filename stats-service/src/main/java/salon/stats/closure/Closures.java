@@ -1,7 +1,7 @@
 package salon.stats.closure;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +17,16 @@ import salon.stats.name.Code;
 public class Closures {
 
     private final Scheduler scheduler;
+    private final InstantSource clock;
 
-    Closures(Scheduler scheduler) {
+    Closures(Scheduler scheduler, InstantSource clock) {
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(Code code) {
-        scheduler.schedule(Delivery.CLOSURE.instance(code.value()).scheduledTo(Instant.now()));
+        scheduler.schedule(Delivery.CLOSURE.instance(code.value()).scheduledTo(clock.instant()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import feign.FeignException;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -42,7 +41,7 @@ record Patience(@DefaultValue("30s") Duration retryAtMost) implements FailureHan
                     failed.getCause().map(Patience::reason).orElse("no reason known"),
                     delay.toMillis());
         }
-        operations.reschedule(failed, Instant.now().plus(delay));
+        operations.reschedule(failed, failed.getTimeDone().plus(delay));
     }
 
     /** The wait after so many failures before this one. */

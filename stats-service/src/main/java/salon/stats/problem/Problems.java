@@ -8,23 +8,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import salon.stats.database.Outage;
 
 /** Gives a code to every refusal that leaves a controller, Spring's own included; an unforeseen failure says nothing of its inside. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Outage outage = new Outage(log);
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
@@ -64,6 +74,27 @@ class Problems extends ResponseEntityExceptionHandler {
             body = Problem.body(status, known == null ? "REFUSED" : known.name(), detail);
         }
         return super.handleExceptionInternal(e, body, headers, status, request);
+    }
+
+    /** Such as one that is away, whose disk is full, or for which too many wait. */
+    @ExceptionHandler({
+        TransactionException.class,
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class,
+        UncategorizedDataAccessException.class
+    })
+    ResponseEntity<Object> databaseFailed(RuntimeException e) {
+        outage.warn("The database failed a request", e);
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        boolean untouched =
+                e instanceof CannotCreateTransactionException || e instanceof CannotGetJdbcConnectionException;
+        String detail = untouched
+                ? "Our database is away; nothing has changed. Try again in a few seconds."
+                : "Our database failed, and it is not known whether this was done. Look in a few seconds, and try again.";
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(Problem.body(status, "DATABASE_AWAY", detail));
     }
 
     @ExceptionHandler(Exception.class)

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +23,11 @@ import salon.stats.problem.Problem;
 class ResultController {
 
     private final Scorekeeper scorekeeper;
+    private final InstantSource clock;
 
-    ResultController(Scorekeeper scorekeeper) {
+    ResultController(Scorekeeper scorekeeper, InstantSource clock) {
         this.scorekeeper = scorekeeper;
+        this.clock = clock;
     }
 
     @PostMapping("/results")
@@ -41,7 +43,7 @@ class ResultController {
     @ApiResponse(responseCode = "401", ref = "Unauthorized")
     @ApiResponse(responseCode = "409", ref = "Conflict")
     ResponseEntity<MatchResults> record(@RequestBody NewResult result) {
-        Report report = result.checked(Instant.now());
+        Report report = result.checked(clock.instant());
         Scorekeeper.Receipt receipt = scorekeeper.record(report);
         MatchResults now = results(report.code().value());
         return switch (receipt) {

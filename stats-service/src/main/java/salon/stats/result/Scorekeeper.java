@@ -1,6 +1,6 @@
 package salon.stats.result;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +44,7 @@ class Scorekeeper {
     private final Scoreboard scoreboard;
     private final Closures closures;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
     private final Tally tally;
     private final Turnstile turnstile = new Turnstile();
 
@@ -52,11 +53,13 @@ class Scorekeeper {
             Scoreboard scoreboard,
             Closures closures,
             PlatformTransactionManager transactions,
-            Tally tally) {
+            Tally tally,
+            InstantSource clock) {
         this.matches = matches;
         this.scoreboard = scoreboard;
         this.closures = closures;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
         this.tally = tally;
     }
 
@@ -96,7 +99,7 @@ class Scorekeeper {
         standing(standings, report.publicId()).count(report.outcome());
         if (match.hasAllResults()) {
             rate(match.results(), standings);
-            match.complete(Instant.now());
+            match.complete(clock.instant());
             closures.request(new Code(match.code()));
         }
         return Receipt.RECORDED;

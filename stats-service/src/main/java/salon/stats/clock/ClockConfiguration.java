@@ -1,0 +1,40 @@
+package salon.stats.clock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One clock for all that is judged by time here. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    /** What is to be followed shows within this. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    @Bean
+    DatabaseTime databaseTime(DataSource database) {
+        return new DatabaseTime(database, System::nanoTime);
+    }
+
+    @Bean
+    SteadyClock clock(DatabaseTime time, MeterRegistry meters) throws SQLException {
+        SteadyClock clock = new SteadyClock(time.read().house(), System::nanoTime);
+        Gauge.builder(
+                        "salon.clock.difference",
+                        clock,
+                        watched -> watched.difference().toMillis() / 1e3)
+                .description("How far the database's clock is ahead of the house's time")
+                .baseUnit("seconds")
+                .register(meters);
+        return clock;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Timekeeper timekeeper(SteadyClock clock, DatabaseTime time) {
+        return new Timekeeper(clock, time, PAUSE);
+    }
+}

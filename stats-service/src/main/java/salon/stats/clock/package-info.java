@@ -1,0 +1,7 @@
+/**
+ * What time it is in the house. Nobody else asks the machine: see docs/decisions/0015-time.md.
+ */
+@NullMarked
+package salon.stats.clock;
+
+import org.jspecify.annotations.NullMarked;
