@@ -149,9 +149,8 @@ class OperationsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> shown = scrapes()
                 .flatMap(String::lines)
-                .flatMap(line -> line.startsWith("# TYPE ")
-                        ? Stream.of(line.split(" ")[2])
-                        : Stream.of(line.split("[{ ]")[0]))
+                .flatMap(line ->
+                        line.startsWith("# TYPE ") ? Stream.of(line.split(" ")[2]) : Stream.of(line.split("[{ ]")[0]))
                 .collect(Collectors.toSet());
         assertThat(named).as("metrics on the page").hasSizeGreaterThan(20);
         named.removeIf(OperationsIT::isOfSeveralNodes);
@@ -166,8 +165,7 @@ class OperationsIT {
                 .filter(line -> line.startsWith("http_server_requests_seconds_count"))
                 .toList();
         assertThat(requests).isNotEmpty().noneMatch(line -> line.contains("uri=\"/actuator"));
-        assertThat(scrapes().flatMap(String::lines))
-                .noneMatch(line -> line.contains(code) || line.contains("alice"));
+        assertThat(scrapes().flatMap(String::lines)).noneMatch(line -> line.contains(code) || line.contains("alice"));
     }
 
     private static Stream<String> scrapes() {

@@ -1,6 +1,5 @@
 package salon.server.clock;
 
-import com.github.kagkarlsson.scheduler.Clock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -9,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One clock for all that is judged by time here, the outbox included. */
+/** One clock for all that is judged by time here. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
@@ -37,11 +36,5 @@ class ClockConfiguration {
     @Bean(initMethod = "start", destroyMethod = "stop")
     Timekeeper timekeeper(SteadyClock clock, DatabaseTime time) {
         return new Timekeeper(clock, time, PAUSE);
-    }
-
-    /** With any other an outbox would hold back what is due, for as long as a clock was set back. */
-    @Bean
-    Clock outboxClock(SteadyClock clock) {
-        return clock::instant;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import salon.server.database.Outage;
 
 /**
@@ -27,8 +28,14 @@ final class GroupCommit implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 512;
 
+    /** More than there are connections. */
+    private static final int MOST_TRIES = 12;
+
     /** How long anyone waits for a database that neither answers nor refuses. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What fails later than this was not a dead connection, and would fail as late again. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private record Waiting(@Nullable Append append, CompletableFuture<Appended> answer) {}
 
@@ -105,9 +112,7 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            meters.commit(
-                    batch.size(),
-                    () -> writer.store(batch.stream().map(Waiting::append).toList()));
+            commit(batch);
             batch.forEach(waiting -> waiting.answer().complete(Appended.STORED));
         } catch (TransactionException | DataAccessResourceFailureException e) {
             giveUp(batch, e);
@@ -119,7 +124,7 @@ final class GroupCommit implements AutoCloseable {
     private void storeSingly(List<Waiting> batch) {
         for (Waiting waiting : batch) {
             try (var _ = waiting.append().code().inLog()) {
-                meters.commit(1, () -> writer.store(List.of(waiting.append())));
+                commit(List.of(waiting));
                 waiting.answer().complete(Appended.STORED);
             } catch (DuplicateKeyException e) {
                 log.debug("Another node was first in {}.", waiting.append().code());
@@ -136,6 +141,22 @@ final class GroupCommit implements AutoCloseable {
                         waiting.append().code(),
                         e);
                 waiting.answer().completeExceptionally(e);
+            }
+        }
+    }
+
+    /** Again while connections are dead that look alive. If it was stored all the same, its number is taken by then. */
+    private void commit(List<Waiting> batch) {
+        List<Append> appends = batch.stream().map(Waiting::append).toList();
+        long begun = System.nanoTime();
+        for (int left = MOST_TRIES - 1; ; left--) {
+            try {
+                meters.commit(appends.size(), () -> writer.store(appends));
+                return;
+            } catch (DataAccessResourceFailureException | TransactionSystemException e) {
+                if (left == 0 || System.nanoTime() - begun > AT_ONCE.toNanos()) {
+                    throw e;
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package salon.server.stats;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -11,6 +12,7 @@ import feign.FeignException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,12 @@ class Delivery {
 
     Delivery(@Value("${salon.stats.retry-at-most}") Duration longestPause) {
         this.longestPause = longestPause;
+    }
+
+    /** With the machine's own it would hold back what is due for as long as that was set back. */
+    @Bean
+    Clock outboxClock(InstantSource clock) {
+        return clock::instant;
     }
 
     @Bean

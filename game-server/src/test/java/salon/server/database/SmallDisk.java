@@ -9,23 +9,23 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A real file system of a few mebibytes, which can be filled and emptied. Needs root, to be mounted. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
-    final Path folder;
+    public final Path folder;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
     }
 
     /** Skips the test where nothing may be mounted. */
-    static SmallDisk mount(Path folder, int mebibytes) {
+    public static SmallDisk mount(Path folder, int mebibytes) {
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "salon-test", folder.toString()),
                 "a small disk can be mounted by root only");
         return new SmallDisk(folder);
     }
 
-    void fill() throws IOException {
+    public void fill() throws IOException {
         try (OutputStream ballast = Files.newOutputStream(folder.resolve("ballast"))) {
             // What there is now and no more: not what others give up to be able to end.
             long left = Files.getFileStore(folder).getUsableSpace();
@@ -37,7 +37,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Files.delete(folder.resolve("ballast"));
     }
 

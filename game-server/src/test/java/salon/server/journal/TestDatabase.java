@@ -46,6 +46,11 @@ public final class TestDatabase {
         }
     }
 
+    /** The server on which {@link #postgres} makes its databases, for who has to do more with it than tables. */
+    static synchronized DataSource postgresItself() {
+        return postgres.getPostgresDatabase();
+    }
+
     private static DataSource migrated(DataSource database) {
         Flyway.configure().dataSource(database).load().migrate();
         return database;

@@ -1,10 +1,12 @@
 package salon.stats.closure;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +27,12 @@ class Delivery {
     static final TaskDescriptor<Void> CLOSURE = TaskDescriptor.of("closure");
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    /** With the machine's own it would hold back what is due for as long as that was set back. */
+    @Bean
+    Clock outboxClock(InstantSource clock) {
+        return clock::instant;
+    }
 
     @Bean
     Task<Void> closure(ManagerClient manager, Patience patience, ObservationRegistry observations) {

@@ -7,13 +7,16 @@ import static org.mockito.BDDMockito.then;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
@@ -33,6 +36,15 @@ class ResultControllerTests {
     private static final String VICTORY_OF_ALICE = """
             {"code":"k7q2mx","publicId":"alice","outcome":"VICTORY","game":"tic-tac-toe","players":["alice","bob"],
              "endedAt":"2026-03-14T15:09:26Z","somethingNew":true}""";
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
+        }
+    }
 
     @Autowired
     private MockMvcTester mvc;
