@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -92,7 +91,7 @@ class Problems extends ResponseEntityExceptionHandler {
         outage.warn("The database failed a request", e);
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
         boolean untouched =
-                e instanceof CannotCreateTransactionException || e instanceof CannotGetJdbcConnectionException;
+                e instanceof CannotCreateTransactionException;
         String detail = untouched
                 ? "Our database is away; nothing has changed. Try again in a few seconds."
                 : "Our database failed, and it is not known whether this was done. Look in a few seconds, and try again.";
