@@ -13,10 +13,10 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The stats-service and the game-manager away for a minute while games end: nothing is lost, all is delivered in the end. */
+/** The stats-service and the game-manager away for a while when games end: nothing is lost, all is delivered in the end. */
 class AwayIT {
 
-    private static final Duration AWAY = Duration.ofSeconds(Long.getLong("e2e.away", 60));
+    private static final Duration AWAY = Duration.ofSeconds(Long.getLong("e2e.away", 20));
     private static final int GAMES = 12;
 
     @Test

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ final class Cable implements AutoCloseable {
     private final ServerSocket entrance;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private State state = State.WHOLE;
+    private volatile @Nullable String trap;
 
     /**
      * @param ends ports of this machine
@@ -52,6 +54,11 @@ final class Cable implements AutoCloseable {
     void cut() {
         enter(State.CUT);
         sockets.forEach(Cable::reset);
+    }
+
+    /** Freezes as soon as somebody wants to send this text to the far end, before it goes through. */
+    void freezeBefore(String text) {
+        trap = text;
     }
 
     /** Lets nothing through any more, and says so to nobody: the connections stay open, and new ones get no answer. */
@@ -77,6 +84,10 @@ final class Cable implements AutoCloseable {
     private synchronized void enter(State next) {
         state = next;
         notifyAll();
+    }
+
+    synchronized boolean isFrozen() {
+        return state == State.FROZEN;
     }
 
     private synchronized boolean isCut() {
@@ -113,8 +124,8 @@ final class Cable implements AutoCloseable {
                 reset(near);
             } else {
                 sockets.add(far);
-                Thread back = Thread.ofVirtual().start(() -> pump(far, near));
-                pump(near, far);
+                Thread back = Thread.ofVirtual().start(() -> pump(far, near, false));
+                pump(near, far, true);
                 back.join();
                 near.close();
                 far.close();
@@ -144,13 +155,24 @@ final class Cable implements AutoCloseable {
         return null;
     }
 
-    private void pump(Socket from, Socket to) {
+    private void spring(byte[] buffer, int length) {
+        String text = trap;
+        if (text != null && new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(text)) {
+            trap = null;
+            freeze();
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean outward) {
         byte[] buffer = new byte[16 * 1024];
         try {
             to.setTcpNoDelay(true);
             for (int read = from.getInputStream().read(buffer);
                     read >= 0;
                     read = from.getInputStream().read(buffer)) {
+                if (outward) {
+                    spring(buffer, read);
+                }
                 awaitThaw();
                 to.getOutputStream().write(buffer, 0, read);
             }

@@ -78,6 +78,21 @@ class CableTests {
     }
 
     @Test
+    void freezesBeforeTheTextItWaitsFor() throws IOException {
+        try (Socket socket = open()) {
+            cable.freezeBefore("b");
+            assertThat(answer(socket, 'a')).isEqualTo('a');
+            socket.setSoTimeout(100);
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> answer(socket, 'b'));
+            assertThat(cable.isFrozen()).isTrue();
+            cable.mend();
+            socket.setSoTimeout(10_000);
+            assertThat(socket.getInputStream().read()).isEqualTo('b');
+            assertThat(answer(socket, 'b')).isEqualTo('b');
+        }
+    }
+
+    @Test
     void leadsPastAnEndThatIsAway() throws IOException {
         int gone;
         try (ServerSocket away = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

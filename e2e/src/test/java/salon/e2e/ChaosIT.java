@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import salon.e2e.history.Fault;
 
@@ -22,6 +23,7 @@ import salon.e2e.history.Fault;
  *
  * <p>{@code -De2e.chaos=10m} makes it longer, {@code -De2e.seed=…} repeats one order of events.
  */
+@Tag("whole-machine")
 class ChaosIT {
 
     private static final Duration CHAOS = Duration.parse("PT" + System.getProperty("e2e.chaos", "75s"));

@@ -24,7 +24,8 @@ class ClockJumpIT {
 
     @Test
     void takesNobodysTurnAndHoldsNothingBack() throws Exception {
-        WallClock clock = WallClock.keptIn(Path.of("target", "clock-jump-offset", "now").toAbsolutePath());
+        WallClock clock =
+                WallClock.keptIn(Path.of("target", "clock-jump-offset", "now").toAbsolutePath());
         try (Salon salon = new Salon("clock-jump");
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             salon.services().forEach(clock::shownTo);

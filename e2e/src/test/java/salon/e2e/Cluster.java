@@ -43,13 +43,14 @@ final class Cluster implements AutoCloseable {
         Cable database = new Cable(postgres.port());
         toPostgres.add(database);
         node.with("spring.datasource.url", PostgresServer.url("rooms", database.port()))
-                .with("salon.public-url", node.webSocket())
-                .with("salon.room.poll", "200ms");
-        redis.ifPresent(server -> {
-            Cable cable = new Cable(server.port());
-            toRedis.add(cable);
-            node.with("spring.data.redis.host", "localhost").with("spring.data.redis.port", cable.port());
-        });
+                .with("salon.public-url", node.webSocket());
+        redis.ifPresentOrElse(
+                server -> {
+                    Cable cable = new Cable(server.port());
+                    toRedis.add(cable);
+                    node.with("spring.data.redis.host", "localhost").with("spring.data.redis.port", cable.port());
+                },
+                () -> node.with("salon.room.poll", "200ms"));
     }
 
     Cluster start() {

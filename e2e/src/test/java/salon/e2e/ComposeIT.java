@@ -30,7 +30,8 @@ class ComposeIT {
 
     @BeforeAll
     static void up() throws Exception {
-        salon = new Composed(Map.of("game-server", 2, "chat-service", 2)).start();
+        salon = new Composed(Map.of("game-server", 2, "chat-service", 2));
+        salon.start();
     }
 
     @AfterAll

@@ -1,11 +1,14 @@
 package salon.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ComposeContainer.RemoveImages;
+import org.testcontainers.containers.ExecInContainerPattern;
 
 /**
  * The system as {@code docker compose up} makes it of the repository's own file, with several nodes, under a project name and on
@@ -23,8 +27,11 @@ final class Composed implements AutoCloseable {
 
     private static final Path FILE =
             Path.of("..", "docker-compose.yml").toAbsolutePath().normalize();
-    private static final List<String> SERVICES =
-            List.of("game-manager", "game-server", "stats-service", "chat-service", "train-service");
+    /** Testcontainers starts only the services that are scaled, unless it is told of all. */
+    private static final String[] SERVICES = {
+        "front-door", "game-manager", "game-server", "stats-service", "chat-service", "train-service"
+    };
+
     private static final Duration START = Duration.ofMinutes(8);
 
     private final DockerClient docker = DockerClientFactory.instance().client();
@@ -51,6 +58,7 @@ final class Composed implements AutoCloseable {
                 .withEnv("SALON_CHAT_PORT", String.valueOf(chatPort))
                 .withEnv("SALON_COMMANDS_PORT", String.valueOf(commandsPort))
                 .withEnv("SALON_TRAINS_PORT", String.valueOf(trainsPort))
+                .withServices(SERVICES)
                 .withPull(false)
                 .withBuild(true)
                 .withTailChildContainers(false)
@@ -66,7 +74,7 @@ final class Composed implements AutoCloseable {
         Awaitility.await("all containers healthy")
                 .atMost(START)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(containers())
+                .untilAsserted(() -> assertThat(containers())
                         .filteredOn(container -> container.getState().equals("running"))
                         .extracting(Container::getStatus)
                         .allMatch(status -> status.endsWith("(healthy)")));
@@ -123,20 +131,19 @@ final class Composed implements AutoCloseable {
 
     /** What a command inside of a container says. */
     String says(Container container, String... command) throws IOException, InterruptedException {
-        String number = container.getLabels().get("com.docker.compose.container-number");
-        return project.getContainerByServiceName(service(container) + "-" + number)
-                .orElseThrow()
-                .execInContainer(command)
+        return ExecInContainerPattern.execInContainer(
+                        docker, docker.inspectContainerCmd(container.getId()).exec(), command)
                 .getStdout();
     }
 
+    /** Testcontainers adds something to the name that it was given; who has published our port is in the project. */
     private String name() {
-        return project.getContainerByServiceName("front-door-1")
-                .orElseThrow()
-                .getContainerInfo()
-                .getConfig()
-                .getLabels()
-                .get("com.docker.compose.project");
+        return docker.listContainersCmd().exec().stream()
+                .filter(container -> Arrays.stream(container.getPorts())
+                        .anyMatch(port -> Objects.equals(port.getPublicPort(), httpPort)))
+                .map(container -> container.getLabels().get("com.docker.compose.project"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

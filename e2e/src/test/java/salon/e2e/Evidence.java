@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import org.awaitility.Awaitility;
 import salon.e2e.Socket.Event;
 import salon.e2e.history.Fault;
 import salon.e2e.history.GameRecord;
@@ -35,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class Evidence {
 
     private static final int WATCHERS_AT_ONCE = 50;
+    private static final int MOST_TRIES = 20;
 
     private final Map<String, List<PlayerRecord>> players = new TreeMap<>();
     private final Map<String, Map<String, List<Heard.Update>>> watched = new HashMap<>();
@@ -116,10 +116,15 @@ final class Evidence {
 
     /** A watcher may come again: on a busy machine a connection can be refused. */
     private static Socket open(String url) {
-        return Awaitility.await("a connection to " + url)
-                .atMost(Duration.ofSeconds(30))
-                .ignoreExceptionsInstanceOf(CompletionException.class)
-                .until(() -> new Socket(url), socket -> true);
+        for (int tries = 1; ; tries++) {
+            try {
+                return new Socket(url, false);
+            } catch (CompletionException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** From the last change of seats on, which is as far back as updates are told. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import salon.e2e.history.Fault;
 
@@ -21,12 +22,13 @@ import salon.e2e.history.Fault;
  * Thousands of players at once, each with a connection, in games whose players sit on different nodes: nothing is dropped, nobody
  * is cut off, everything is counted and closed. What it took is printed and never judged.
  *
- * <p>{@code -De2e.load.players=6000} seats more, {@code -De2e.load.thinking=500ms} plays faster.
+ * <p>{@code -De2e.load.players=6000} seats more, {@code -De2e.load.thinking=0.3s} plays faster.
  */
+@Tag("whole-machine")
 class LoadIT {
 
     private static final int PLAYERS = Integer.getInteger("e2e.load.players", 2000);
-    private static final Duration THINKING = Duration.parse("PT" + System.getProperty("e2e.load.thinking", "2s"));
+    private static final Duration THINKING = Duration.parse("PT" + System.getProperty("e2e.load.thinking", "0.7s"));
     private static final int NODES = 2;
     private static final int CREATED_AT_ONCE = 16;
     private static final int CONNECTED_AT_ONCE = 64;
@@ -51,7 +53,7 @@ class LoadIT {
                     .until(() -> door.availablePermits() == CONNECTED_AT_ONCE);
             report.seated(playing.size());
             start.countDown();
-            Thread.sleep(THINKING.multipliedBy(3));
+            Thread.sleep(THINKING.multipliedBy(6));
             report.underLoad();
             for (Future<Bot> each : playing) {
                 each.get();

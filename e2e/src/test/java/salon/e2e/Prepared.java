@@ -1,10 +1,13 @@
 package salon.e2e;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
-/** The jars of this build, unpacked and with a start-up cache, once for all tests. */
+/** The jars of this build, unpacked and with a start-up cache, once for all tests of this process. */
 final class Prepared {
 
     private static boolean done;
@@ -15,7 +18,11 @@ final class Prepared {
         if (done) {
             return;
         }
-        try {
+        // Another process of tests may want the same just now.
+        try (FileChannel file = FileChannel.open(
+                        Path.of("target", "prepared.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            assert held.isValid();
             ProcessBuilder prepare = new ProcessBuilder("bash", "./run", "prepare")
                     .directory(Path.of("").toAbsolutePath().getParent().toFile())
                     .inheritIO();

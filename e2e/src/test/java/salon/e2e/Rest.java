@@ -46,13 +46,24 @@ final class Rest {
         return send(request(url).POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
-    static Answer postAs(String name, String password, String url, String body) {
-        String proof = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    static Answer getAs(String name, String password, String url) {
         return send(request(url)
-                        .header("Authorization", "Basic " + proof)
+                        .header("Authorization", basic(name, password))
+                        .GET()
+                        .build())
+                .orElseThrow();
+    }
+
+    static Answer postAs(String name, String password, String url, String body) {
+        return send(request(url)
+                        .header("Authorization", basic(name, password))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build())
                 .orElseThrow();
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpRequest.Builder request(String url) {

@@ -118,7 +118,7 @@ final class Service {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:aot=off",
+                "-Xlog:aot*=off",
                 "-Xlog:cds=off",
                 "-XX:AOTCache=" + unpacked.resolve("app.aot"),
                 "-cp",

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,10 +29,12 @@ final class WallClock {
         Optional<Path> library = Stream.of("/usr/lib", "/usr/local/lib", "/usr/lib64")
                 .map(Path::of)
                 .flatMap(folder -> Stream.concat(Stream.of(folder), children(folder)))
-                .flatMap(folder -> Stream.of(folder.resolve(LIBRARY), folder.resolve("faketime").resolve(LIBRARY)))
+                .flatMap(folder -> Stream.of(
+                        folder.resolve(LIBRARY), folder.resolve("faketime").resolve(LIBRARY)))
                 .filter(Files::exists)
                 .findFirst();
-        assumeTrue(library.isPresent(), "no libfaketime is installed (Debian's package faketime), so no clock can jump");
+        assumeTrue(
+                library.isPresent(), "no libfaketime is installed (Debian's package faketime), so no clock can jump");
         return new WallClock(library.get(), file).jumpTo(Duration.ZERO);
     }
 

@@ -5,8 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -15,6 +18,9 @@ class HealthTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private ApplicationContext service;
 
     @Test
     void reportsItsHealth() {
@@ -40,5 +46,18 @@ class HealthTests {
                         "salon_tcp_connections 0.0",
                         "salon_tcp_requests_seconds_bucket",
                         "salon_timetable_refused 0.0");
+    }
+
+    /** A timetable has been read by then, or nothing would listen. */
+    @Test
+    void isReadyUntilItIsToldToStop() {
+        assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk();
+        AvailabilityChangeEvent.publish(service, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatus(503);
+            assertThat(mvc.get().uri("/actuator/health/liveness")).hasStatusOk();
+        } finally {
+            AvailabilityChangeEvent.publish(service, ReadinessState.ACCEPTING_TRAFFIC);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class Tally {
         linesOut = Counter.builder("salon.chat.lines.out")
                 .description("Lines that were handed to the network, once for each reader")
                 .register(meters);
-        lag = Timer.builder("salon.chat.fanout.lag")
+        lag = Timer.builder("salon.chat.line.lag")
                 .description("From when a line was made until the network had it, for each reader")
                 .register(meters);
         for (Fault fault : Fault.values()) {

@@ -24,9 +24,9 @@ public record NodeSettings(
             throw new IllegalArgumentException(
                     "salon.nodes.beat, .poll and .poll-alone must be longer than nothing, for instance 1s.");
         }
-        if (lease.compareTo(beat.multipliedBy(2)) < 0 || lease.compareTo(poll.multipliedBy(2)) < 0) {
+        if (lease.compareTo(beat.multipliedBy(3)) < 0 || lease.compareTo(poll.multipliedBy(3)) < 0) {
             throw new IllegalArgumentException("salon.nodes.lease is " + lease
-                    + ": it must be at least twice salon.nodes.beat and salon.nodes.poll.");
+                    + ": it must be at least three times salon.nodes.beat and salon.nodes.poll.");
         }
     }
 }

@@ -90,8 +90,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> databaseFailed(RuntimeException e) {
         outage.warn("The database failed a request", e);
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        boolean untouched =
-                e instanceof CannotCreateTransactionException;
+        boolean untouched = e instanceof CannotCreateTransactionException;
         String detail = untouched
                 ? "Our database is away; nothing has changed. Try again in a few seconds."
                 : "Our database failed, and it is not known whether this was done. Look in a few seconds, and try again.";

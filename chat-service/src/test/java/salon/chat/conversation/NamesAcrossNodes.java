@@ -1,6 +1,7 @@
 package salon.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -38,9 +39,7 @@ abstract class NamesAcrossNodes extends AcrossNodes {
                         .hasSize(1);
                 one.vanish();
                 other.vanish();
-                org.awaitility.Awaitility.await()
-                        .atMost(Client.PATIENCE)
-                        .until(() -> here.people() == 0 && there.people() == 0);
+                await().atMost(Client.PATIENCE).until(() -> here.people() == 0 && there.people() == 0);
             }
         }
     }

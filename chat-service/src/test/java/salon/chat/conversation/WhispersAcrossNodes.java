@@ -1,6 +1,7 @@
 package salon.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +33,7 @@ abstract class WhispersAcrossNodes extends AcrossNodes {
         }
         for (Client client : new Client[] {guest, lady}) {
             for (int i = 0; i < 10; i++) {
-                String line = client.next();
-                while (line != null && !line.startsWith("PRV")) {
-                    line = client.next();
-                }
-                assertThat(line).isEqualTo("PRV nora " + (client == guest ? "psst " : "ssh ") + i);
+                assertThat(next(client, "PRV")).isEqualTo("PRV nora " + (client == guest ? "psst " : "ssh ") + i);
             }
         }
         hearsNothing(guest);
@@ -102,8 +99,7 @@ abstract class WhispersAcrossNodes extends AcrossNodes {
         Page other = page(there, "guest", ",'sincePrivate':0");
         assertThat(other.hears("RES").get("complete").asBoolean()).isFalse();
         other.hearsNothing();
-        org.awaitility.Awaitility.await()
-                .atMost(Client.PATIENCE)
+        await().atMost(Client.PATIENCE)
                 .until(() -> here.get(JdbcTemplate.class)
                                 .queryForObject(
                                         "select count(*) from messages where text = 'for you alone'", Integer.class)

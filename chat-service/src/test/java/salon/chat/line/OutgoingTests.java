@@ -43,7 +43,7 @@ class OutgoingTests {
         outgoing.taken();
         assertThat(outgoing.waiting()).isEqualTo(10);
         assertThat(meters.get("salon.chat.lines.out").counter().count()).isOne();
-        assertThat(meters.get("salon.chat.fanout.lag").timer().count()).isOne();
+        assertThat(meters.get("salon.chat.line.lag").timer().count()).isOne();
     }
 
     @Test
@@ -52,7 +52,7 @@ class OutgoingTests {
         outgoing.take();
         outgoing.taken();
         assertThat(meters.get("salon.chat.lines.out").counter().count()).isOne();
-        assertThat(meters.get("salon.chat.fanout.lag").timer().count()).isZero();
+        assertThat(meters.get("salon.chat.line.lag").timer().count()).isZero();
     }
 
     @Test

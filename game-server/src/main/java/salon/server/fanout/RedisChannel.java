@@ -42,6 +42,8 @@ final class RedisChannel implements Channel {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Link> link = new AtomicReference<>();
 
+    private boolean away;
+
     /**
      * @param connect waits until there is a connection that does not mend itself, or fails
      */
@@ -115,10 +117,14 @@ final class RedisChannel implements Channel {
             });
             hearing.sync().subscribe(name);
             link.set(new Link(hearing, connect.get()));
+            away = false;
             log.info("Redis carries what the nodes tell each other.");
             opened.run();
         } catch (RuntimeException e) {
-            log.debug("Redis is away.", e);
+            if (!away) {
+                log.warn("Redis is away: {}", e.toString());
+            }
+            away = true;
             if (hearing != null && link.get() == null) {
                 hearing.closeAsync();
             }

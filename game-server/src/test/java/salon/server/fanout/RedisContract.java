@@ -93,7 +93,7 @@ abstract class RedisContract {
     /** A node of its own, as a server makes it of its settings. */
     Fanout node(String name) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        FanoutConfiguration.class, Fanout.class, FanoutHealth.class)
+                        FanoutConfiguration.class, RedisConfiguration.class, Fanout.class)
                 .web(WebApplicationType.NONE)
                 .initializers((GenericApplicationContext empty) -> {
                     empty.registerBean(InstantSource.class, InstantSource::system);
