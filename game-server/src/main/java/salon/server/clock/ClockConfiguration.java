@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,9 @@ class ClockConfiguration {
         return new DatabaseTime(database, System::nanoTime);
     }
 
+    /** It is asked for early, and its table must be there by then. */
     @Bean
+    @DependsOnDatabaseInitialization
     SteadyClock clock(DatabaseTime time, MeterRegistry meters) throws SQLException {
         SteadyClock clock = new SteadyClock(time.read().house(), System::nanoTime);
         Gauge.builder(
