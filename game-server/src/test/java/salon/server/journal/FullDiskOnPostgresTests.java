@@ -38,7 +38,6 @@ class FullDiskOnPostgresTests {
                 assertThat(journal.append(Samples.append(seq))).isEqualTo(Appended.STORED);
                 assertThat(journal.read(Samples.CODE, 0)).hasSize(seq);
                 journal.destroy();
-                pool.close();
                 administrator.execute("drop database %s with (force)".formatted(name));
                 administrator.execute("drop tablespace small");
             }
