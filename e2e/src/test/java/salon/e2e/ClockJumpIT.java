@@ -60,7 +60,7 @@ class ClockJumpIT {
             Evidence evidence = new Evidence(games).seenAt(List.of(salon.server));
             // What was on its way when its process was killed is delivered again after some missed heartbeats.
             Thread.sleep(Duration.ofSeconds(6));
-            salon.close();
+            salon.stop();
             assertThat(evidence.faults(salon.files(), "UNAVAILABLE", "NOT_CONNECTED", "TAKEN_OVER"))
                     .isEmpty();
         }

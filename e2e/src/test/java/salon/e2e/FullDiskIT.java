@@ -70,7 +70,7 @@ class FullDiskIT {
             // What was on its way when its process was killed is delivered again after some missed heartbeats.
             Thread.sleep(Duration.ofSeconds(6));
             chat.stop();
-            salon.close();
+            salon.stop();
             assertThat(evidence.faults(salon.files(), "UNAVAILABLE", "NOT_CONNECTED", "TAKEN_OVER"))
                     .isEmpty();
         }

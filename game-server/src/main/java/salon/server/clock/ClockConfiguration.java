@@ -23,7 +23,9 @@ class ClockConfiguration {
         return new DatabaseTime(database, System::nanoTime);
     }
 
+    /** It is asked for early, and its table must be there by then. */
     @Bean
+    @DependsOnDatabaseInitialization
     SteadyClock clock(DatabaseTime time, MeterRegistry meters) throws SQLException {
         SteadyClock clock = new SteadyClock(time.read().house(), System::nanoTime);
         Gauge.builder(
