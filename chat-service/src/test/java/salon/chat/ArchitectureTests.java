@@ -67,7 +67,8 @@ class ArchitectureTests {
                         "salon.chat.name",
                         "salon.chat.presence",
                         "salon.chat.fanout",
-                        "salon.chat.health")
+                        "salon.chat.health",
+                        "salon.chat.database")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.springframework.data..", "org.springframework.jdbc..")

@@ -41,6 +41,7 @@ class ChaosIT {
             tables.open(GAMES, GAMES);
             Map<Havoc.Trouble, Integer> survived = new Havoc(cluster, chance).wreak(CHAOS);
             System.out.println("ChaosIT: all is mended");
+            cluster.awaitTogether();
             List<Game> games = tables.finish();
             cluster.salon.awaitClosed(games, Duration.ofSeconds(60));
             cluster.awaitDelivered(Duration.ofSeconds(20));

@@ -58,7 +58,24 @@ final class Cluster implements AutoCloseable {
         redis.ifPresent(RedisServer::start);
         services().forEach(Service::start);
         services().forEach(Service::awaitHealthy);
+        awaitTogether();
         return this;
+    }
+
+    /** Waits until the nodes tell each other what they store; where they cannot, there is nothing to wait for. */
+    void awaitTogether() {
+        if (redis.isPresent()) {
+            Awaitility.await("every node to hear the others")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> nodes.stream().allMatch(Cluster::hearsTheOthers));
+        }
+    }
+
+    private static boolean hearsTheOthers(Service node) {
+        return Rest.tryGet(node.http("/actuator/health"))
+                .map(answer -> answer.json().at("/components/fanout/status").asString(""))
+                .filter("UP"::equals)
+                .isPresent();
     }
 
     List<Service> services() {

@@ -65,11 +65,14 @@ class FullDiskIT {
             for (Future<Game> game : playing) {
                 game.get();
             }
-            salon.awaitClosed(games, Duration.ofSeconds(30));
+            salon.awaitClosed(games, Duration.ofSeconds(60));
             Evidence evidence = new Evidence(games).seenAt(List.of(salon.server));
+            // What was on its way when its process was killed is delivered again after some missed heartbeats.
+            Thread.sleep(Duration.ofSeconds(6));
             chat.stop();
             salon.stop();
-            assertThat(evidence.faults(salon.files())).isEmpty();
+            assertThat(evidence.faults(salon.files(), "UNAVAILABLE", "NOT_CONNECTED", "TAKEN_OVER"))
+                    .isEmpty();
         }
     }
 

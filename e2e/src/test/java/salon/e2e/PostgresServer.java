@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresServer implements AutoCloseable {
 
+    private static final String PATIENCE = "socketTimeout=10&connectTimeout=3&tcpKeepAlive=true"
+            + "&options=-c%20idle_in_transaction_session_timeout=5s%20-c%20lock_timeout=3s";
+
     private final Path data;
     private final Path log;
     private final int port;
@@ -77,10 +80,12 @@ final class PostgresServer implements AutoCloseable {
         return url(database, port);
     }
 
-    /** By way of another port. Whoever is cut off from the database finds out. */
+    /**
+     * By way of another port. Whoever is cut off from the database finds out, and so does the database: a transaction that its
+     * node left open keeps nobody waiting for long.
+     */
     static String url(String database, int port) {
-        return "jdbc:postgresql://localhost:%d/%s?user=postgres&socketTimeout=10&connectTimeout=3&tcpKeepAlive=true"
-                .formatted(port, database);
+        return "jdbc:postgresql://localhost:%d/%s?user=postgres&%s".formatted(port, database, PATIENCE);
     }
 
     /** As an operator does it: what is running is rolled back, everyone is told. */

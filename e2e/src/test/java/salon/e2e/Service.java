@@ -41,6 +41,7 @@ final class Service {
     private final int commandsPort = freePort();
     private final Path log;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private @Nullable Process process;
 
     /**
@@ -74,6 +75,12 @@ final class Service {
 
     String name() {
         return name;
+    }
+
+    /** A variable of its environment. */
+    Service in(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     int port() {
@@ -120,11 +127,12 @@ final class Service {
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
             Files.createDirectories(log.getParent());
-            process = new ProcessBuilder(command)
+            ProcessBuilder start = new ProcessBuilder(command)
                     .directory(log.getParent().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            start.environment().putAll(environment);
+            process = start.start();
             STARTED.add(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,6 +71,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyTheFanoutKnowsRedis() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("salon.server.fanout")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.lettuce..", "org.springframework.data..")
+                .check(SERVICE);
+    }
+
+    @Test
     void onlyTheSocketKnowsWebSockets() {
         noClasses()
                 .that()

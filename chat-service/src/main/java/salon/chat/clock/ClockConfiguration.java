@@ -18,7 +18,7 @@ class ClockConfiguration {
     /** What is to be followed shows within this. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Whoever asks for the time first, its table is there by then. */
+    /** Whose table must be there first. */
     @Bean
     @DependsOnDatabaseInitialization
     DatabaseTime databaseTime(DataSource database) {

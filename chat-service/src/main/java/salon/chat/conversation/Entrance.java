@@ -150,7 +150,7 @@ class Entrance {
             user.provedOwner();
         }
         CompletableFuture<OptionalLong> entering = register.enter(user.presenceIn(room));
-        return entering.isDone()
+        return !register.isShared()
                 ? arrive(user, room, iam, answer, entering.join())
                 : entering.handleAsync((came, fault) -> registered(user, room, iam, answer, came, fault), floor)
                         .thenCompose(entered -> entered);

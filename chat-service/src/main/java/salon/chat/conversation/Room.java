@@ -59,6 +59,9 @@ final class Room {
 
     /** Of all nodes, in the order in which they came as far as it was seen here. */
     private List<String> nicks() {
+        if (elsewhere.in(name).isEmpty()) {
+            return users.stream().map(user -> user.nick().value()).toList();
+        }
         SortedMap<Long, String> nicks = new TreeMap<>();
         users.forEach(user -> nicks.put(user.turn(), user.nick().value()));
         elsewhere

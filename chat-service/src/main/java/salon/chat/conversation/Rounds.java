@@ -88,8 +88,13 @@ class Rounds implements SmartLifecycle {
 
     private void run() {
         try {
-            while (!end.await(interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                round();
+            long last = System.nanoTime();
+            // Looks up often, so that it is noticed soon that nothing is told any more.
+            while (!end.await(settings.pollAlone().toMillis(), TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() - last >= interval().toNanos()) {
+                    round();
+                    last = System.nanoTime();
+                }
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the rounds", e);

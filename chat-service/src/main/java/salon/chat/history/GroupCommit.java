@@ -43,7 +43,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Waiting END =
             new Waiting(new Draft(new Channel(""), "", "", null, "", null), new CompletableFuture<>());
 
-    private static final Outage outage = new Outage(log);
+    private final Outage outage = new Outage(log);
     private final MessageWriter writer;
     private final BlockingQueue<Waiting> queue;
     private final DistributionSummary batches;

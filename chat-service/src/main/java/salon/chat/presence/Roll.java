@@ -61,13 +61,14 @@ final class Roll {
     void write(List<Presence> changes) {
         List<Presence> ours = new ArrayList<>();
         for (Presence change : changes) {
-            if (people.containsKey(change.stay())) {
-                ours.add(change);
+            Presence last = people.get(change.stay());
+            if (last != null) {
+                ours.add(change.cameAs(last.came()));
                 if (change.room() == null) {
                     people.remove(change.stay());
                     homeless.remove(change.stay());
                 } else {
-                    people.put(change.stay(), change);
+                    people.put(change.stay(), change.cameAs(last.came()));
                 }
             }
         }

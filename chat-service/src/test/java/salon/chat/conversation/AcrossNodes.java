@@ -97,10 +97,10 @@ abstract class AcrossNodes {
         return page;
     }
 
-    /** Nothing is on its way to them, as far as their own node knows. */
+    /** Nothing that is said is on its way to them, as far as their own node knows. */
     static void hearsNothing(Client client) {
         client.send("FNC");
-        assertThat(client.next()).isEqualTo("ERR FNC");
+        assertThat(next(client, "ERR")).isEqualTo("ERR FNC");
     }
 
     static String who(Client client) {

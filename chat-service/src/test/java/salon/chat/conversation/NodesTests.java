@@ -18,7 +18,9 @@ class NodesTests {
         postgres = EmbeddedPostgres.start();
         nodes = new TwoNodes(
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres");
+                "--spring.datasource.username=postgres",
+                "--salon.nodes.poll=300ms",
+                "--salon.nodes.lease=4s");
     }
 
     @AfterAll

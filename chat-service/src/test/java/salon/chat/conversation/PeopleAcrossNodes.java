@@ -26,7 +26,7 @@ abstract class PeopleAcrossNodes extends AcrossNodes {
         nodes.ether().behave(manner);
         Client nora = person(here, "nora");
         nodes.awaitAgreement();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             Client otto = person(there, "otto");
             assertThat(nora.next()).isEqualTo("ARR otto");
             assertThat(who(nora)).isEqualTo("WHO nora otto");

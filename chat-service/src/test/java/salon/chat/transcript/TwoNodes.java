@@ -26,9 +26,7 @@ public final class TwoNodes implements AutoCloseable {
                                 "--salon.line.lines-per-second=100000",
                                 "--salon.line.burst=100000",
                                 "--salon.nodes.beat=200ms",
-                                "--salon.nodes.poll=500ms",
-                                "--salon.nodes.poll-alone=100ms",
-                                "--salon.nodes.lease=4s"),
+                                "--salon.nodes.poll-alone=100ms"),
                         Stream.of(settings))
                 .toArray(String[]::new);
         one = new Node(ether, all);

@@ -16,14 +16,16 @@ class ClockConfiguration {
     /** What is to be followed shows within this. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Whoever asks for the time first, its table is there by then. */
+    /** Whose table must be there first. */
     @Bean
     @DependsOnDatabaseInitialization
     DatabaseTime databaseTime(DataSource database) {
         return new DatabaseTime(database, System::nanoTime);
     }
 
+    /** It is asked for early, and its table must be there by then. */
     @Bean
+    @DependsOnDatabaseInitialization
     SteadyClock clock(DatabaseTime time, MeterRegistry meters) throws SQLException {
         SteadyClock clock = new SteadyClock(time.read().house(), System::nanoTime);
         Gauge.builder(

@@ -46,6 +46,9 @@ public final class Fanout implements CommitListener, SmartLifecycle {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
 
+    /** Wakes the one who tells; said last, however much waits. */
+    private static final Notice GOODBYE = new Notice.Bye();
+
     private final String node = UUID.randomUUID().toString();
     private final NoticeCodec codec = new NoticeCodec();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -124,7 +127,7 @@ public final class Fanout implements CommitListener, SmartLifecycle {
         Thread last = teller;
         if (last != null) {
             running = false;
-            waiting.offer(new Notice.Bye());
+            waiting.offer(GOODBYE);
             try {
                 last.join(STOP_WITHIN);
             } catch (InterruptedException e) {
@@ -152,7 +155,7 @@ public final class Fanout implements CommitListener, SmartLifecycle {
         while (running || !waiting.isEmpty()) {
             try {
                 Notice notice = waiting.poll(Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (notice != null) {
+                if (notice != null && notice != GOODBYE) {
                     publish(notice);
                 }
             } catch (InterruptedException e) {
@@ -163,6 +166,7 @@ public final class Fanout implements CommitListener, SmartLifecycle {
                 beat();
             }
         }
+        publish(GOODBYE);
     }
 
     /** What there is to do once in a while. */

@@ -1,5 +1,6 @@
 package salon.server.problem;
 
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -18,8 +19,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -87,14 +86,22 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> databaseFailed(RuntimeException e) {
         outage.warn("The database failed a request", e);
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        boolean untouched =
-                e instanceof CannotCreateTransactionException || e instanceof CannotGetJdbcConnectionException;
-        String detail = untouched
+        String detail = foundNoConnection(e)
                 ? "Our database is away; nothing has changed. Try again in a few seconds."
                 : "Our database failed, and it is not known whether this was done. Look in a few seconds, and try again.";
         return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(Problem.body(status, "DATABASE_AWAY", detail));
+    }
+
+    /** As the pool says it, and the door before it. Whoever has had a connection hears something else. */
+    private static boolean foundNoConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler(Exception.class)

@@ -43,7 +43,7 @@ abstract class RedisContract {
         here = node(channel);
         there = node(channel);
         there.listen((node, notice) -> {
-            if (notice instanceof Notice.Moved) {
+            if (notice instanceof Notice.Moved || notice instanceof Notice.Bye) {
                 heard.add(notice);
             }
         });
@@ -78,6 +78,14 @@ abstract class RedisContract {
         Notice all = new Notice.Moved(Instant.EPOCH, rooms);
         here.tell(all);
         await().untilAsserted(() -> assertThat(heard).containsExactly(all));
+    }
+
+    @Test
+    void carriesTheLastWord() {
+        Notice news = new Notice.Moved(Instant.EPOCH, Map.of(CODE, 1));
+        here.tell(news);
+        here.stop();
+        await().untilAsserted(() -> assertThat(heard).containsExactly(news, new Notice.Bye()));
     }
 
     @Test

@@ -3,7 +3,6 @@ package salon.stats.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,6 +22,6 @@ class ClockConfigurationTests {
                 .withUserConfiguration(ClockConfiguration.class)
                 .withConfiguration(
                         AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
-                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(InstantSource.class));
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(SteadyClock.class));
     }
 }
