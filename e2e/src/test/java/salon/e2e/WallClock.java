@@ -50,6 +50,7 @@ final class WallClock {
         service.in("LD_PRELOAD", library.toString())
                 .in("FAKETIME_TIMESTAMP_FILE", file.toString())
                 .in("FAKETIME_CACHE_DURATION", "1")
+                .in("FAKETIME_FORCE_MONOTONIC_FIX", "0")
                 .in("FAKETIME_DONT_FAKE_MONOTONIC", "1")
                 .in("DONT_FAKE_MONOTONIC", "1");
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,9 @@ class ClockConfiguration {
     /** What is to be followed shows within this. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** Whose table must be there first. */
     @Bean
+    @DependsOnDatabaseInitialization
     DatabaseTime databaseTime(DataSource database) {
         return new DatabaseTime(database, System::nanoTime);
     }

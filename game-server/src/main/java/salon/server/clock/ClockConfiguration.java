@@ -16,7 +16,9 @@ class ClockConfiguration {
     /** What is to be followed shows within this. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** Whose table must be there first. */
     @Bean
+    @DependsOnDatabaseInitialization
     DatabaseTime databaseTime(DataSource database) {
         return new DatabaseTime(database, System::nanoTime);
     }

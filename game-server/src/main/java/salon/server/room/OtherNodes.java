@@ -20,8 +20,8 @@ import salon.server.journal.Journal;
 
 /**
  * Sees to it that this node's rooms learn what other nodes have stored in them, and who came and went there: at once when the
- * others tell, and what is stored otherwise by looking into the journal. It also looks, seldom, while they do tell, since what they tell may be lost. A node that is alone has
- * nothing to look for.
+ * others tell, and what is stored otherwise by looking into the journal. It also looks, seldom, while they do tell, since what they
+ * tell may be lost. A node that is alone has nothing to look for.
  */
 @Component
 final class OtherNodes implements SmartLifecycle, Fanout.Listener {

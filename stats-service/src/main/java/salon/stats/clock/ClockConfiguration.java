@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,9 @@ class ClockConfiguration {
     /** What is to be followed shows within this. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** Whose table must be there first. */
     @Bean
+    @DependsOnDatabaseInitialization
     DatabaseTime databaseTime(DataSource database) {
         return new DatabaseTime(database, System::nanoTime);
     }
