@@ -56,8 +56,8 @@ final class Cable implements AutoCloseable {
         sockets.forEach(Cable::reset);
     }
 
-    /** Freezes as soon as somebody wants to send this text to the far end, before it goes through. */
-    void freezeBefore(String text) {
+    /** Freezes as soon as somebody sends this text to the far end: it arrives, and nothing behind it, nor any answer. */
+    void freezeBehind(String text) {
         trap = text;
     }
 
@@ -155,12 +155,14 @@ final class Cable implements AutoCloseable {
         return null;
     }
 
-    private void spring(byte[] buffer, int length) {
+    private boolean springs(byte[] buffer, int length) {
         String text = trap;
-        if (text != null && new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(text)) {
-            trap = null;
-            freeze();
+        if (text == null || !new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(text)) {
+            return false;
         }
+        trap = null;
+        freeze();
+        return true;
     }
 
     private void pump(Socket from, Socket to, boolean outward) {
@@ -170,10 +172,9 @@ final class Cable implements AutoCloseable {
             for (int read = from.getInputStream().read(buffer);
                     read >= 0;
                     read = from.getInputStream().read(buffer)) {
-                if (outward) {
-                    spring(buffer, read);
+                if (!outward || !springs(buffer, read)) {
+                    awaitThaw();
                 }
-                awaitThaw();
                 to.getOutputStream().write(buffer, 0, read);
             }
             awaitThaw();

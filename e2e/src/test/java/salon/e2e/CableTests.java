@@ -78,9 +78,9 @@ class CableTests {
     }
 
     @Test
-    void freezesBeforeTheTextItWaitsFor() throws IOException {
+    void letsTheTextThroughThatItFreezesBehind() throws IOException {
         try (Socket socket = open()) {
-            cable.freezeBefore("b");
+            cable.freezeBehind("b");
             assertThat(answer(socket, 'a')).isEqualTo('a');
             socket.setSoTimeout(100);
             assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> answer(socket, 'b'));

@@ -28,7 +28,7 @@ class StrandedCommitIT {
             new Hand("bob", stranded.webSocket() + "/games/" + code).connects().hears("lobby");
             assertThat(alice.hears("lobby").get("status").asString()).isEqualTo("playing");
 
-            cluster.toPostgres.getFirst().freezeBefore("COMMIT");
+            cluster.toPostgres.getFirst().freezeBehind("\"played\"");
             alice.plays("{'cell':4}");
             await().until(cluster.toPostgres.getFirst()::isFrozen);
 
