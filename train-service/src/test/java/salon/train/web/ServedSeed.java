@@ -1,6 +1,7 @@
 package salon.train.web;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import salon.train.timetable.Timetables;
 @WebMvcTest(
         properties = "salon.timetable.today=" + ServedSeed.TODAY,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "salon\\.train\\.(access|web|timetable)\\..*"))
-@Import(FeedReload.class)
+@Import({FeedReload.class, SimpleMeterRegistry.class})
 abstract class ServedSeed {
 
     static final String TODAY = "2026-03-14";

@@ -58,7 +58,7 @@ class CrowdTests extends WireFixture {
         for (int option = 0; option < 4; option++) {
             assertThat(meters.get("salon.tcp.requests")
                             .tag("option", String.valueOf(option))
-                            .counter()
+                            .timer()
                             .count())
                     .isEqualTo(CLIENTS * 20);
         }
