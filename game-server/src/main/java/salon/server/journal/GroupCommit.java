@@ -2,15 +2,19 @@ package salon.server.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
@@ -42,14 +46,20 @@ final class GroupCommit implements AutoCloseable {
     private static final Waiting END = new Waiting(null, new CompletableFuture<>());
 
     private final JournalWriter writer;
+    private final Function<Collection<Code>, Map<Code, Integer>> lastNumbers;
     private final JournalMeters meters;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Outage outage = new Outage(log);
     private final Thread thread;
     private volatile boolean closed;
 
-    GroupCommit(JournalWriter writer, JournalMeters meters) {
+    /**
+     * @param lastNumbers the last number that is stored for each of these codes that has any
+     */
+    GroupCommit(
+            JournalWriter writer, Function<Collection<Code>, Map<Code, Integer>> lastNumbers, JournalMeters meters) {
         this.writer = writer;
+        this.lastNumbers = lastNumbers;
         this.meters = meters;
         meters.watch(queue);
         this.thread = Thread.ofPlatform().name("journal").start(this::run);
@@ -116,9 +126,42 @@ final class GroupCommit implements AutoCloseable {
             batch.forEach(waiting -> waiting.answer().complete(Appended.STORED));
         } catch (TransactionException | DataAccessResourceFailureException e) {
             giveUp(batch, e);
+        } catch (DuplicateKeyException e) {
+            storeRest(batch);
         } catch (RuntimeException e) {
             storeSingly(batch);
         }
+    }
+
+    /** Another node was first with some of them. The others go together all the same: where two nodes play, that is often so. */
+    private void storeRest(List<Waiting> batch) {
+        List<Waiting> rest = new ArrayList<>();
+        try {
+            Map<Code, Integer> last = lastNumbers.apply(
+                    batch.stream().map(waiting -> waiting.append().code()).toList());
+            for (Waiting waiting : batch) {
+                Append append = waiting.append();
+                if (last.getOrDefault(append.code(), 0)
+                        < append.entries().getFirst().seq()) {
+                    rest.add(waiting);
+                } else {
+                    answerTaken(waiting);
+                }
+            }
+        } catch (DataAccessException | TransactionException e) {
+            giveUp(batch, e);
+            return;
+        }
+        if (rest.size() < batch.size()) {
+            store(rest);
+        } else {
+            storeSingly(rest);
+        }
+    }
+
+    private static void answerTaken(Waiting waiting) {
+        log.debug("Another node was first in {}.", waiting.append().code());
+        waiting.answer().complete(Appended.TAKEN);
     }
 
     private void storeSingly(List<Waiting> batch) {
@@ -127,8 +170,7 @@ final class GroupCommit implements AutoCloseable {
                 commit(List.of(waiting));
                 waiting.answer().complete(Appended.STORED);
             } catch (DuplicateKeyException e) {
-                log.debug("Another node was first in {}.", waiting.append().code());
-                waiting.answer().complete(Appended.TAKEN);
+                answerTaken(waiting);
             } catch (TransactionException | DataAccessResourceFailureException e) {
                 giveUp(batch, e);
                 return;

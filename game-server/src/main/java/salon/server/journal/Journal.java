@@ -40,7 +40,9 @@ public class Journal implements DisposableBean {
         this.jdbc = JdbcClient.create(template);
         this.entries = entries;
         this.commits = new GroupCommit(
-                new JournalWriter(template, transactions, entries, outbox, listener), new JournalMeters(meters));
+                new JournalWriter(template, transactions, entries, outbox, listener),
+                this::lastNumbers,
+                new JournalMeters(meters));
     }
 
     /**

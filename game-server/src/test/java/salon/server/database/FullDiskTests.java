@@ -36,7 +36,8 @@ class FullDiskTests {
 
     @Test
     void refusesClearlyLosesNothingAndRecoversByItself(@TempDir Path folder) throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(folder, 64)) {
+        // Each commit takes some kilobytes, and H2 uses none of them again within this test.
+        try (SmallDisk disk = SmallDisk.mount(folder, 512)) {
             PatientPath.register();
             String url = "jdbc:h2:patient:" + disk.folder.resolve("test") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
             try (HikariDataSource pool = pool(url);

@@ -2,6 +2,7 @@ package salon.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -105,6 +107,29 @@ class JournalTests {
                 assertThat(answers.get(i).get()).isEqualTo(i < 25 ? Appended.TAKEN : Appended.STORED);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void storesInOneCommitWhatNoOtherNodeWasFirstWith(DataSource database) throws Exception {
+        List<Code> codes = IntStream.range(0, 50).mapToObj(JournalTests::code).toList();
+        Journal other = node(database);
+        codes.stream().limit(25).forEach(code -> other.append(append(code, opened(1))));
+        committed.clear();
+        CountDownLatch allWait = new CountDownLatch(1);
+        MeterRegistry own = new SimpleMeterRegistry();
+        Journal journal = node(database, own, appends -> {
+            committed.add(appends);
+            awaitUninterruptibly(allWait);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> journal.append(append(CODE, opened(1))));
+            await().until(() -> committed.size() == 1);
+            codes.forEach(code -> threads.submit(() -> journal.append(append(code, opened(1)))));
+            await().until(() -> own.get("salon.journal.waiting").gauge().value() == 50);
+            allWait.countDown();
+        }
+        assertThat(committed).extracting(List::size).containsExactly(1, 25);
     }
 
     @ParameterizedTest
@@ -221,15 +246,27 @@ class JournalTests {
     }
 
     private Journal node(DataSource database) {
+        return node(database, meters, committed::add);
+    }
+
+    private Journal node(DataSource database, MeterRegistry registry, CommitListener listener) {
         Journal journal = new Journal(
                 new JdbcTemplate(database),
                 new DataSourceTransactionManager(database),
                 new EntryCodec(),
                 outbox,
-                committed::add,
-                meters);
+                listener,
+                registry);
         open.add(journal);
         return journal;
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Code code(int number) {
