@@ -51,13 +51,14 @@ class ComposeIT {
         ada.hears("lobby");
         Hand ben = new Hand("ben", url).connects();
         for (Hand each : List.of(ada, ben)) {
-            assertThat(each.hears("lobby").get("status").asString()).isEqualTo("playing");
+            each.awaits("lobby", "playing");
         }
         for (String move : List.of("ada 0", "ben 3", "ada 1", "ben 4", "ada 2")) {
             String[] words = move.split(" ");
             (words[0].equals("ada") ? ada : ben).plays("{'cell':%s}".formatted(words[1]));
             for (Hand each : List.of(ada, ben)) {
-                assertThat(each.hears("update").get("by").asString()).isEqualTo(words[0]);
+                String status = !move.equals("ada 2") ? "playing" : each == ada ? "victory" : "defeat";
+                assertThat(each.awaits("update", status).get("by").asString()).isEqualTo(words[0]);
             }
         }
         ada.leaves().hearsTheEnd();

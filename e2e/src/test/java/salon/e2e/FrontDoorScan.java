@@ -95,8 +95,12 @@ abstract class FrontDoorScan {
     void tellsNoServiceWhoAskedIsOne() throws Exception {
         // With the right password a service would answer this one; a door that passes it on would be a door to all that
         // is behind.
-        RawHttp.Answer answer =
-                RawHttp.ask(salon().httpPort(), "POST", "/games", proof(), "{\"parameters\":{\"game\":\"nim\"}}");
+        RawHttp.Answer answer = RawHttp.ask(
+                salon().httpPort(),
+                "POST",
+                "/games",
+                proof() + "Content-Type: application/json\r\n",
+                "{\"parameters\":{\"game\":\"nim\"}}");
         assertThat(answer.status()).as(answer.body()).isIn(400, 422);
         assertThat(answer.head()).doesNotContain("nginx/");
     }

@@ -45,10 +45,7 @@ final class Hand {
 
     /** The next message, which must be of that type. */
     JsonNode hears(String type) {
-        Event event = socket.next(Duration.ofSeconds(10));
-        assertThat(event).as("a message for %s after %s", name, heard).isInstanceOf(Event.Message.class);
-        JsonNode message = ((Event.Message) event).json();
-        heard.add(message);
+        JsonNode message = hearsAny();
         assertThat(message.get("type").asString())
                 .as("%s for %s", message, name)
                 .isEqualTo(type);
@@ -66,6 +63,28 @@ final class Hand {
                 return message;
             }
         }
+    }
+
+    /**
+     * The next message of that type and status, whatever lobby comes before it: who is present at another node is told as soon as it
+     * is known.
+     */
+    JsonNode awaits(String type, String status) {
+        JsonNode message = hearsAny();
+        while (!message.get("type").asString().equals(type)
+                || !message.path("status").asString("").equals(status)) {
+            assertThat(message.get("type").asString()).as("what %s hears", name).isEqualTo("lobby");
+            message = hearsAny();
+        }
+        return message;
+    }
+
+    private JsonNode hearsAny() {
+        Event event = socket.next(Duration.ofSeconds(10));
+        assertThat(event).as("a message for %s after %s", name, heard).isInstanceOf(Event.Message.class);
+        JsonNode message = ((Event.Message) event).json();
+        heard.add(message);
+        return message;
     }
 
     Event.Closed hearsTheEnd() {
