@@ -180,9 +180,14 @@ class StorageAwayTests extends WholeChat {
         Client otto = person("otto");
         nora.next();
         CompletableFuture<Kept> commit = new CompletableFuture<>();
-        keeping = call -> commit;
+        CompletableFuture<Void> committing = new CompletableFuture<>();
+        keeping = call -> {
+            committing.complete(null);
+            return commit;
+        };
         nora.send("MSG hello");
         nora.send("BYE");
+        committing.join();
         otto.send("WHO");
         assertThat(otto.next()).isEqualTo("WHO nora otto");
         keeping = REAL;

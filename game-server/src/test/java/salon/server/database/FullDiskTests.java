@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +34,13 @@ class FullDiskTests {
     private final AtomicBoolean more = new AtomicBoolean(true);
     private final Set<Integer> stored = ConcurrentHashMap.newKeySet();
     private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
     private final Set<String> states = ConcurrentHashMap.newKeySet();
 
     @Test
     void refusesClearlyLosesNothingAndRecoversByItself(@TempDir Path folder) throws Exception {
-        // Each commit takes some kilobytes, and H2 uses none of them again within this test.
-        try (SmallDisk disk = SmallDisk.mount(folder, 512)) {
+        try (SmallDisk disk = SmallDisk.mount(folder, 128)) {
             PatientPath.register();
             String url = "jdbc:h2:patient:" + disk.folder.resolve("test") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
             try (HikariDataSource pool = pool(url);
@@ -110,6 +113,8 @@ class FullDiskTests {
                 insert.executeUpdate();
                 connection.commit();
                 stored.add(n);
+                // Each commit takes some kilobytes, and H2 uses none of them again so soon.
+                LockSupport.parkNanos(PAUSE.toNanos());
             } catch (SQLException e) {
                 refused.add(n);
                 states.add(e.getSQLState() + " " + e.getMessage());
