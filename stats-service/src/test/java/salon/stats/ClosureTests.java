@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,18 +44,6 @@ class ClosureTests extends RunningService {
         assertThat(manager.requestsFor(code))
                 .containsExactly(
                         new GameManagerStub.Request("POST /games/" + code + "/closure", basic("salon", password)));
-    }
-
-    @Test
-    void asksRightAfterTheCommitAndDoesNotWaitForTheNextPoll() {
-        // Each would take half a polling interval of 1 s on the average.
-        Instant start = Instant.now();
-        for (int i = 0; i < 10; i++) {
-            String code = newCode();
-            lastResult(code);
-            await().pollInterval(Duration.ofMillis(5)).until(() -> manager.closuresOf(code) == 1);
-        }
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
@@ -138,10 +125,5 @@ class ClosureTests extends RunningService {
 
         await().untilAsserted(() -> assertThat(manager.closuresOf(done)).isOne());
         assertThat(manager.requestsFor(undone)).isEmpty();
-    }
-
-    private void lastResult(String code) {
-        assertThat(post(code, "alone", "VICTORY", "solitaire", List.of("alone")).status())
-                .isEqualTo(201);
     }
 }

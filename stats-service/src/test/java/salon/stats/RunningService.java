@@ -1,5 +1,7 @@
 package salon.stats;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.URI;
@@ -89,6 +91,12 @@ abstract class RunningService {
 
     static String basic(String name, @Nullable String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The one result of a game that has one player, so that the game can be closed. */
+    void lastResult(String code) {
+        assertThat(post(code, "alone", "VICTORY", "solitaire", List.of("alone")).status())
+                .isEqualTo(201);
     }
 
     static String newCode() {
