@@ -33,12 +33,13 @@ export class Conversation {
   #link = null;
   #introduced = false;
   #timer = 0;
-  #asked = null;
+  #before = null;
+  #expected = 0;
   #privates = AHEAD;
 
   /**
    * @param {{room: string, identity: () => {publicId: string, privateId: string}, onChange: () => void, onNews: (item: Object) => void}} options
-   *     `onNews` hears what others say now, not what is read from the past
+   *     `onNews` is told that something was said now, not what is read from the past
    */
   constructor({room, identity, onChange, onNews}) {
     this.room = room;
@@ -99,26 +100,34 @@ export class Conversation {
 
   /** Asks for the lines before those that are there. */
   earlier() {
-    if (this.standing === 'in' && this.log.mayHaveEarlier && !this.#asked) {
+    if (this.standing === 'in' && this.log.mayHaveEarlier && !this.isReading) {
       this.#past(this.log.firstId);
       this.onChange();
     }
   }
 
   get isReading() {
-    return this.#asked !== null;
+    return this.#before !== null;
   }
 
+  /** @param before the first number that is there already */
   #past(before) {
-    this.#asked = {left: null, before};
+    this.#before = before ?? AHEAD;
     this.#link.send({type: 'HIS', count: PAGE, before});
+  }
+
+  #introduce() {
+    this.#introduced = true;
+    const {publicId, privateId} = this.identity();
+    this.#link.send({type: 'IAM', nick: publicId, privateId, room: this.room, since: this.log.lastId || undefined, sincePrivate: this.#privates});
   }
 
   #become(state) {
     this.connection = state;
     if (state === 'away') {
       this.standing = 'entering';
-      this.#asked = null;
+      this.#before = null;
+      this.#expected = 0;
     }
     this.onChange();
   }
@@ -132,19 +141,19 @@ export class Conversation {
     return !final;
   }
 
+  /** Whoever reads the past of a room hears it at once, not line by line. */
   #hear(message) {
-    const heard = this['on' + message.type];
-    heard?.call(this, message);
-    this.onChange();
+    this['on' + message.type]?.(message);
+    if (this.#expected === 0) {
+      this.onChange();
+    }
   }
 
   onWHO({nicks}) {
     if (nicks) {
       this.present = nicks;
     } else if (!this.#introduced) {
-      this.#introduced = true;
-      const {publicId, privateId} = this.identity();
-      this.#link.send({type: 'IAM', nick: publicId, privateId, room: this.room, since: this.log.lastId || undefined, sincePrivate: this.#privates});
+      this.#introduce();
     }
   }
 
@@ -158,7 +167,7 @@ export class Conversation {
       this.standing = 'in';
       this.nick = nick;
       this.#link.send({type: 'WHO'});
-      if (!this.log.lastId) {
+      if (!this.log.isRead) {
         this.#past();
       }
       this.outbox.unsaid().forEach((message) => this.#deliver(message));
@@ -179,42 +188,48 @@ export class Conversation {
   onRES({private: isPrivate, complete, last, missed}) {
     if (isPrivate) {
       this.#privates = last;
-    } else if (!complete) {
+      return;
+    }
+    this.#expected = missed;
+    if (!complete) {
       this.log.clear();
-      if (missed === 0) {
+      if (missed > 0) {
+        this.log.readTo(false);
+      } else if (!this.isReading) {
         this.#past();
       }
     }
   }
 
   onHIS({count}) {
-    this.#asked = {...this.#asked, left: count};
+    this.#expected = count;
     this.log.readTo(count < PAGE);
-    this.#readOne(0);
+    this.#read();
   }
 
   onMSG({id, at, nick, text, clientId, again}) {
-    const isPast = this.#asked?.left > 0 && (this.#asked.before === undefined || id < this.#asked.before);
-    const fresh = this.log.add({kind: 'said', id, at, nick, text, mine: this.outbox.take(clientId) !== undefined || nick === this.nick});
-    if (isPast) {
-      this.#readOne(1);
-    } else if (fresh && !again && nick !== this.nick) {
-      this.onNews({nick, text});
+    const isPast = this.isReading && this.#expected > 0 && id < this.#before;
+    const isMine = this.outbox.take(clientId) !== undefined || nick === this.nick;
+    const isNew = this.log.add({kind: 'said', id, at, nick, text, mine: isMine});
+    if (this.#expected > 0) {
+      this.#expected--;
+      this.#read();
+    }
+    if (isNew && !isPast && !again && !isMine) {
+      this.onNews({kind: 'said'});
     }
   }
 
   onPRV({id, at, nick, to, text, clientId, again}) {
     this.outbox.take(clientId);
-    if (nick !== this.nick && id > this.#privates) {
+    const isMine = nick === this.nick;
+    if (!isMine && id > this.#privates) {
       this.#privates = id;
     }
-    if (again && this.log.hasPrivate(clientId)) {
-      return;
-    }
-    const kind = nick === SERVICE ? 'answer' : 'private';
-    this.log.add({kind, at, nick, to, text, clientId, mine: nick === this.nick});
-    if (nick !== this.nick) {
-      this.onNews({nick, text, kind});
+    if (!again || !this.log.hasPrivate(clientId)) {
+      const kind = nick === SERVICE ? 'answer' : 'private';
+      this.log.add({kind, at, nick, to, text, clientId, mine: isMine});
+      this.onNews({kind});
     }
   }
 
@@ -222,22 +237,30 @@ export class Conversation {
     if (clientId && this.outbox.refuse(clientId, code, detail)) {
       return;
     }
-    if (code === 'COMMAND') {
+    if (word === 'HIS') {
+      this.#before = null;
+    } else if (code === 'COMMAND') {
       this.log.add({kind: 'refused', word, text: detail, at: new Date().toISOString()});
-      this.onNews({nick: SERVICE, text: detail, kind: 'answer'});
-    } else if (code === 'TOO_FAST') {
+    } else if (code === 'UNAVAILABLE' || code === 'TOO_FAST') {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.outbox.unsaid().forEach((message) => this.#deliver(message)), SLOWLY);
-    } else if (nick !== undefined || code === 'BAD_ROOM' || (code === 'BAD_MESSAGE' && this.standing === 'entering')) {
+      this.#timer = setTimeout(() => this.#sayAgain(), SLOWLY);
+    } else if (nick !== undefined || word === 'IAM' || code === 'BAD_ROOM') {
       this.refusal = detail;
       this.#end('refused');
     }
   }
 
-  #readOne(count) {
-    this.#asked.left -= count;
-    if (this.#asked.left <= 0) {
-      this.#asked = null;
+  #sayAgain() {
+    if (this.standing === 'in') {
+      this.outbox.unsaid().forEach((message) => this.#deliver(message));
+    } else if (this.connection === 'open') {
+      this.#introduce();
+    }
+  }
+
+  #read() {
+    if (this.#expected === 0) {
+      this.#before = null;
     }
   }
 

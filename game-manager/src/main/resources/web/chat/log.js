@@ -7,6 +7,7 @@ export class Log {
   items = [];
   firstId = 0;
   lastId = 0;
+  isRead = false;
   mayHaveEarlier = false;
   #key = 0;
 
@@ -40,6 +41,7 @@ export class Log {
 
   /** @param isBeginning whether nothing comes before what was just asked for */
   readTo(isBeginning) {
+    this.isRead = true;
     this.mayHaveEarlier = !isBeginning;
   }
 
@@ -50,7 +52,7 @@ export class Log {
   clear() {
     this.items = [];
     this.firstId = this.lastId = 0;
-    this.mayHaveEarlier = false;
+    this.isRead = this.mayHaveEarlier = false;
   }
 
   #shorten() {

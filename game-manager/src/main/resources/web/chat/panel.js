@@ -10,15 +10,15 @@ import {lines, unsaid} from './lines.js';
 const t = words({
   en: {
     title: 'Chat', log: 'What was said', present: '{n|# person here|# people here}', you: '{name} (you)', page: '{name}’s page', write: 'Write to {name} alone', earlier: 'Earlier messages', below: 'New messages ↓', reading: 'Reading what was said…', empty: 'Nothing has been said here yet.',
-    connecting: 'Connecting…', away: 'The connection is lost. Reconnecting… What you say is sent when it is back.', taken: 'Somebody else is called {name} in the chat, or has a name that looks like it. You can take another name.', rename: 'Choose another name', retry: 'Try again',
+    away: 'The connection is lost. Reconnecting… What you say is sent when it is back.', taken: 'Somebody else is called {name} in the chat, or has a name that looks like it. You can take another name.', rename: 'Choose another name', retry: 'Try again',
     replaced: 'You are talking in another tab or window, so this one is silent.', here: 'Talk here', left: 'You have left the chat.', back: 'Come back', flood: 'That was too much at once, so the chat has hung up.', refused: 'The chat does not let you in: {detail}',
-    news: '{name}: {text}', privateNews: '{name}, to you alone: {text}', offline: 'A command needs a connection; it is not sent later.', privately: 'A message to one person is written like this: /msg alice hello',
+    offline: 'A command needs a connection; it is not sent later.', privately: 'A message to one person is written like this: /msg alice hello',
   },
   fr: {
     title: 'Discussion', log: 'Ce qui a été dit', present: '{n|# personne ici|# personnes ici}', you: '{name} (vous)', page: 'La page de {name}', write: 'Écrire à {name} seul', earlier: 'Messages précédents', below: 'Nouveaux messages ↓', reading: 'Lecture de ce qui a été dit…', empty: 'Rien n’a encore été dit ici.',
-    connecting: 'Connexion…', away: 'La connexion est perdue. Reconnexion… Ce que vous dites partira à son retour.', taken: 'Quelqu’un d’autre s’appelle {name} dans la discussion, ou porte un nom semblable. Vous pouvez en prendre un autre.', rename: 'Choisir un autre nom', retry: 'Réessayer',
+    away: 'La connexion est perdue. Reconnexion… Ce que vous dites partira à son retour.', taken: 'Quelqu’un d’autre s’appelle {name} dans la discussion, ou porte un nom semblable. Vous pouvez en prendre un autre.', rename: 'Choisir un autre nom', retry: 'Réessayer',
     replaced: 'Vous discutez dans un autre onglet ou une autre fenêtre ; celle-ci se tait.', here: 'Discuter ici', left: 'Vous avez quitté la discussion.', back: 'Revenir', flood: 'C’était trop à la fois ; la discussion a raccroché.', refused: 'La discussion ne vous laisse pas entrer : {detail}',
-    news: '{name} : {text}', privateNews: '{name}, à vous seul : {text}', offline: 'Une commande a besoin d’une connexion ; elle n’est pas envoyée plus tard.', privately: 'Un message à une personne s’écrit ainsi : /msg alice bonjour',
+    offline: 'Une commande a besoin d’une connexion ; elle n’est pas envoyée plus tard.', privately: 'Un message à une personne s’écrit ainsi : /msg alice bonjour',
   },
 });
 
@@ -28,7 +28,6 @@ const NEAR = 40;
 /** What stops the talk, and the button that begins it again. */
 const STOPPED = {taken: 'retry', replaced: 'here', left: 'back', flood: 'back', refused: 'retry'};
 
-/** A browser that is slow to connect need not say so at once. */
 export class Chat {
   #app;
   #talk;
@@ -124,7 +123,7 @@ export class Chat {
     return false;
   }
 
-  /** The log is a live region by its role; only what would not be heard from there is said besides. */
+  /** Who reads the past is told that there is more; the answer to one's own command is not news. */
   #news({kind}) {
     const log = document.querySelector('.chat-log');
     if (kind !== 'answer' && log && !isNearEnd(log)) {
