@@ -152,5 +152,6 @@ addEventListener('storage', (event) => {
   }
 });
 onLanguage(() => schedule());
+root.replaceChildren();
 schedule();
 arrive({first: true});
