@@ -152,6 +152,7 @@ addEventListener('storage', (event) => {
   }
 });
 onLanguage(() => schedule());
+// What stood there until now is not lit-html's, which would leave it.
 root.replaceChildren();
 schedule();
 arrive({first: true});
