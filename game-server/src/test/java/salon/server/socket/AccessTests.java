@@ -2,9 +2,11 @@ package salon.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,39 @@ class AccessTests extends WholeServer {
         HttpResponse<String> refused = get(path);
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(problem(refused).get("code").stringValue()).isEqualTo("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/game-types", "/rooms/ZZZZZZ"})
+    void pagesOfAnyOriginMayReadWhatEveryoneMaySee(String path) {
+        HttpResponse<String> read = get(path, "Origin", "https://elsewhere.example");
+        assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(read.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("Date", "ETag", "Retry-After");
+        assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/metrics"})
+    void pagesOfOtherOriginsMayNotReadTheActuator(String path) {
+        assertThat(get(path, "Origin", "https://elsewhere.example").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void pagesOfOtherOriginsMayNotWrite(String method) {
+        for (HttpRequest.Builder asked : List.of(
+                request("/game-types").method(method, HttpRequest.BodyPublishers.noBody()),
+                request("/game-types")
+                        .header("Access-Control-Request-Method", method)
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()))) {
+            assertThat(send(asked.header("Origin", "https://elsewhere.example"))
+                            .headers()
+                            .firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
     }
 
     @Test
