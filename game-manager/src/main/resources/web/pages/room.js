@@ -32,6 +32,8 @@ const t = words({
     next: 'Vers la revanche', leave: 'Partir', sounds: 'Sons', story: 'Coups', chat: 'Discussion', expired: 'Personne n’est venu, et la partie a expiré.', yourTurn: 'À vous de jouer', turnOf: 'Au tour de : {name}', board: 'Le jeu',
   },
 });
+/** What is shown may be behind. */
+const STALE = ['connecting', 'waiting', 'away'];
 const RATING_PAUSE = 1_500;
 const RATING_TRIES = 10;
 
@@ -73,7 +75,7 @@ class RoomPage {
       <h1>${heading(table)}</h1>
       ${connection(table)}
       <div class="columns room">
-        <section class="card game ${table.state === 'open' ? '' : 'stale'}" aria-label=${t('board')}>
+        <section class="card game ${STALE.includes(table.state) ? 'stale' : ''}" aria-label=${t('board')}>
           ${table.refusal ? html`<p class="notice warn" role="alert">${explain(table.refusal)}</p>` : nothing}
           ${this.#middle()}
           ${this.#below()}
@@ -178,9 +180,9 @@ class RoomPage {
           : html`<button class="danger" @click=${() => this.#doubt(true)}>${t('resign')}</button>`}
         ${toggle}</div>`;
     }
-    return html`<div class="row below">${table.over ? this.#rematch() : nothing}
+    return html`<div class="row below">${table.over && !table.settled ? this.#rematch() : nothing}
       ${table.over ? html`<a class="button" href="/replay/${table.code}">${t('replay')}</a>` : nothing}
-      <button @click=${() => table.leave()}>${t('leave')}</button>${toggle}</div>`;
+      ${table.settled ? nothing : html`<button @click=${() => table.leave()}>${t('leave')}</button>`}${toggle}</div>`;
   }
 
   #draw() {

@@ -23,6 +23,8 @@ export class Table {
   refusal = null;
   /** Why we are not coming back, when we are not: a code. */
   ended = null;
+  /** Whether the room has nothing more to say. */
+  settled = false;
   watching;
 
   /**
@@ -80,6 +82,7 @@ export class Table {
   /** Sits down here after another tab has taken the seat. */
   sitAgain() {
     this.ended = null;
+    this.settled = false;
     this.#sit();
     this.onChange();
   }
@@ -207,11 +210,13 @@ export class Table {
     if (code === 1008 && FINAL.includes(reason)) {
       this.#end(reason);
     }
-    return this.ended === null;
+    return !this.settled;
   }
 
+  /** A game that we saw to its end may be closed: what we see of it stays true. */
   #end(why) {
-    this.ended = why;
+    this.ended = why === 'GAME_CLOSED' && this.over ? null : why;
+    this.settled = true;
     this.link?.close();
   }
 
