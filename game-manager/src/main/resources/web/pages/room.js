@@ -249,7 +249,7 @@ class RoomPage {
       }
     }
     // Who comes after the end finds them; who was there hears when they are on their way.
-    if (table.over && (lobby ? !this.#asking : update?.event === 'reported')) {
+    if (table.over && (lobby ? !before && !this.#asking : update?.event === 'reported')) {
       this.#asking = true;
       clearTimeout(this.asking);
       this.asking = setTimeout(() => this.#askResults(RATING_TRIES), lobby ? 0 : RATING_PAUSE);
