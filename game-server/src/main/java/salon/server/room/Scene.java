@@ -85,10 +85,10 @@ class Scene {
         }
         return new Update(
                 match.seq(),
-                by == null ? null : match.nameOf(by),
+                by == null ? null : match.playerAt(by).orElse(null),
                 event(entry),
                 action,
-                match.position().view(viewer),
+                match.begun() ? match.position().view(viewer) : null,
                 names(match, match.toMove()),
                 withMoves ? moves(match, viewer) : null,
                 match.deadline().orElse(null),

@@ -160,14 +160,14 @@ class FaultyGameTests {
         }
     }
 
-    private static ClientMessage.Action step(String name) {
-        return new ClientMessage.Action(
-                new PublicId(name), JsonNodeFactory.instance.objectNode().put("by", 1), null);
-    }
-
     @Test
     void takesNoGameForThreeThatNobodyCanLeave() throws Exception {
         assertThatThrownBy(() -> catalogue(Unleavable.class)).hasMessageContaining("withdraws");
+    }
+
+    private static ClientMessage.Action step(String name) {
+        return new ClientMessage.Action(
+                new PublicId(name), JsonNodeFactory.instance.objectNode().put("by", 1), null);
     }
 
     private Catalogue catalogue(Class<? extends Game<?, ?>> game) throws Exception {

@@ -145,7 +145,8 @@ class AccessTests extends WholeServer {
         JsonNode api = JSON.readTree(get("/v3/api-docs").body());
         assertThat(api.at("/info/title").stringValue()).isEqualTo("Salon game-server");
         assertThat(api.at("/info/description").stringValue()).contains("/asyncapi.yaml");
-        assertThat(api.at("/paths").propertyNames()).containsExactlyInAnyOrder("/game-types", "/rooms/{code}");
+        assertThat(api.at("/paths").propertyNames())
+                .containsExactlyInAnyOrder("/game-types", "/rooms/{code}", "/rooms/{code}/updates");
         assertThat(api.at("/paths/~1game-types/get/responses/200").toString()).contains("tic-tac-toe");
         assertThat(api.at("/paths/~1rooms~1{code}/get/responses/200").toString())
                 .contains("K7Q2MX");
