@@ -25,19 +25,20 @@ export function view({state, players, moves, last, play}) {
 
 function shaft(column, {rows, won, players, last, play}) {
   const top = rows.findIndex((row) => row[column] !== '.');
+  const landing = top < 0 ? rows.length - 1 : top - 1;
   return svg`
     <g class="shaft ${play ? 'open' : ''}" transform="translate(${column * SIZE} 0)" role="button" tabindex=${play ? 0 : -1} data-row="0" data-column=${column}
        aria-disabled=${play ? nothing : 'true'} aria-label="${t('column', {column: column + 1})}: ${contents(rows, column, players)}" @click=${() => play?.({column})}>
       <rect width=${SIZE} height=${6 * SIZE} rx="12"></rect>
-      ${rows.map((row, r) => hole(row[column], r, {won: won.has(`${r},${column}`), last: last?.column === column && r === top}))}
+      ${rows.map((row, r) => hole(row[column], r, {won: won.has(`${r},${column}`), last: last?.column === column && r === top, lands: Boolean(play) && r === landing}))}
     </g>`;
 }
 
-function hole(mark, row, {won, last}) {
+function hole(mark, row, {won, last, lands}) {
   const seat = MARKS.indexOf(mark);
   const centre = row * SIZE + SIZE / 2;
   return svg`
-    <circle class="hole" cx=${SIZE / 2} cy=${centre} r="23"></circle>
+    <circle class="hole ${lands ? 'lands' : ''}" cx=${SIZE / 2} cy=${centre} r="23"></circle>
     ${seat < 0 ? nothing : svg`
       <g class="disc fresh seat-${seat} ${last ? 'last' : ''} ${won ? 'won' : ''}">
         <circle cx=${SIZE / 2} cy=${centre} r="23"></circle>

@@ -30,6 +30,7 @@ function square(mark, cell, {won, players, last, play}) {
        role="button" tabindex=${play ? 0 : -1} data-row=${row} data-column=${column} aria-disabled=${play ? nothing : 'true'}
        aria-label="${t('cell', {row: row + 1, column: column + 1})}: ${inside}${isLast ? `, ${t('last')}` : ''}" @click=${() => play?.({cell})}>
       <rect x="5" y="5" width="90" height="90" rx="12"></rect>
+      ${play ? svg`<circle class="legal" cx="50" cy="50" r="7"></circle>` : nothing}
       ${mark === 'X' ? svg`<path class="mark fresh seat-0" d="M28 28L72 72M72 28L28 72"></path>` : nothing}
       ${mark === 'O' ? svg`<circle class="mark fresh seat-1" cx="50" cy="50" r="24"></circle>` : nothing}
     </g>`;

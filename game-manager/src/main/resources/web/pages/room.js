@@ -21,7 +21,7 @@ const t = words({
     left: 'You have left the game.', waiting: 'Waiting for {n|one more player|# more players}', watching: 'You look on.', join: 'Take a seat', begin: 'It begins when every seat is taken.',
     sending: 'Your move is on its way…', held: 'Your move waits for the connection: {move}.', back: 'Take it back', resign: 'Resign', surely: 'Really resign?', yes: 'Yes, resign', no: 'No', offer: 'Offer a draw',
     offered: 'You have offered a draw.', asks: '{name} offers a draw.', accept: 'Accept', decline: 'Decline', rematch: 'Rematch', wanted: 'Waiting for the others to want a rematch…', wants: '{name} wants a rematch.',
-    next: 'To the rematch', leave: 'Leave', sounds: 'Sounds', story: 'Moves', chat: 'Chat', expired: 'Nobody came, and the game has expired.', yourTurn: 'Your turn', turnOf: 'Turn: {name}', options: 'More',
+    next: 'To the rematch', leave: 'Leave', sounds: 'Sounds', story: 'Moves', chat: 'Chat', expired: 'Nobody came, and the game has expired.', yourTurn: 'Your turn', turnOf: 'Turn: {name}', board: 'The game',
   },
   fr: {
     game: 'Partie {code}', looking: 'On cherche la partie…', unknown: 'Aucune partie ne porte le code {code}.', closed: 'Cette partie est close.', replay: 'La revoir', home: 'Une autre partie',
@@ -29,9 +29,11 @@ const t = words({
     left: 'Vous avez quitté la partie.', waiting: 'On attend {n|encore une personne|encore # personnes}', watching: 'Vous regardez.', join: 'Prendre une place', begin: 'On commence quand toutes les places sont prises.',
     sending: 'Votre coup est en route…', held: 'Votre coup attend la connexion : {move}.', back: 'Le reprendre', resign: 'Abandonner', surely: 'Vraiment abandonner ?', yes: 'Oui, abandonner', no: 'Non', offer: 'Proposer nulle',
     offered: 'Vous avez proposé nulle.', asks: '{name} propose nulle.', accept: 'Accepter', decline: 'Refuser', rematch: 'Revanche', wanted: 'On attend que les autres veuillent une revanche…', wants: '{name} veut une revanche.',
-    next: 'Vers la revanche', leave: 'Partir', sounds: 'Sons', story: 'Coups', chat: 'Discussion', expired: 'Personne n’est venu, et la partie a expiré.', yourTurn: 'À vous de jouer', turnOf: 'Au tour de : {name}', options: 'Plus',
+    next: 'Vers la revanche', leave: 'Partir', sounds: 'Sons', story: 'Coups', chat: 'Discussion', expired: 'Personne n’est venu, et la partie a expiré.', yourTurn: 'À vous de jouer', turnOf: 'Au tour de : {name}', board: 'Le jeu',
   },
 });
+/** What is shown may be behind. */
+const STALE = ['connecting', 'waiting', 'away'];
 const RATING_PAUSE = 1_500;
 const RATING_TRIES = 10;
 
@@ -70,16 +72,16 @@ class RoomPage {
       return html`<section class="card narrow">${connection(table)}<p role="status">${t('looking')}</p></section>`;
     }
     return html`
-      <div class="columns">
-        <section class="card game ${table.state === 'open' ? '' : 'stale'}">
-          <h1>${heading(table)}</h1>
-          ${connection(table)}
+      <h1>${heading(table)}</h1>
+      ${connection(table)}
+      <div class="columns room">
+        <section class="card game ${STALE.includes(table.state) ? 'stale' : ''}" aria-label=${t('board')}>
           ${table.refusal ? html`<p class="notice warn" role="alert">${explain(table.refusal)}</p>` : nothing}
           ${this.#middle()}
           ${this.#below()}
         </section>
-        <div>
-          <section class="card">${seats(table, this.#results)}</section>
+        <div class="aside">
+          <section class="card players">${seats(table, this.#results)}</section>
           ${table.room.status === 'waiting' ? nothing : html`<section class="card"><h2>${t('story')}</h2>${this.#story()}</section>`}
           ${this.#chat ? html`<section class="card"><h2>${t('chat')}</h2>${this.#chat.view()}</section>` : nothing}
         </div>
@@ -95,10 +97,14 @@ class RoomPage {
   }
 
   async #openChat() {
-    const {Chat} = await import('../chat/panel.js');
-    if (!this.closed) {
-      this.#chat = new Chat({room: this.table.code, app: this.app});
-      this.app.render();
+    try {
+      const {Chat} = await import('../chat/panel.js');
+      if (!this.closed) {
+        this.#chat = new Chat({room: this.table.code, app: this.app});
+        this.app.render();
+      }
+    } catch {
+      // The game is played without it.
     }
   }
 
@@ -174,9 +180,9 @@ class RoomPage {
           : html`<button class="danger" @click=${() => this.#doubt(true)}>${t('resign')}</button>`}
         ${toggle}</div>`;
     }
-    return html`<div class="row below">${table.over ? this.#rematch() : nothing}
+    return html`<div class="row below">${table.over && !table.settled ? this.#rematch() : nothing}
       ${table.over ? html`<a class="button" href="/replay/${table.code}">${t('replay')}</a>` : nothing}
-      <button @click=${() => table.leave()}>${t('leave')}</button>${toggle}</div>`;
+      ${table.settled ? nothing : html`<button @click=${() => table.leave()}>${t('leave')}</button>`}${toggle}</div>`;
   }
 
   #draw() {
@@ -243,7 +249,7 @@ class RoomPage {
       }
     }
     // Who comes after the end finds them; who was there hears when they are on their way.
-    if (table.over && (lobby ? !this.#asking : update?.event === 'reported')) {
+    if (table.over && (lobby ? !before && !this.#asking : update?.event === 'reported')) {
       this.#asking = true;
       clearTimeout(this.asking);
       this.asking = setTimeout(() => this.#askResults(RATING_TRIES), lobby ? 0 : RATING_PAUSE);

@@ -7,6 +7,8 @@ const OVER = ['victory', 'defeat', 'draw', 'over'];
 /** After these the same connection again would fare no better. */
 const FINAL = ['UNKNOWN_GAME', 'GAME_CLOSED', 'WRONG_PRIVATE_ID', 'TAKEN_OVER', 'SILENT'];
 const AGAIN = 1_000;
+/** What is seen in the seats, and is no move. */
+const SEATING = ['opened', 'seatTaken', 'seatLeft', 'expired'];
 
 /**
  * One game, followed. What the server has not confirmed is `pending` and is not on the board; it is sent again, under the same id, until the
@@ -23,6 +25,8 @@ export class Table {
   refusal = null;
   /** Why we are not coming back, when we are not: a code. */
   ended = null;
+  /** Whether the room has nothing more to say. */
+  settled = false;
   watching;
 
   /**
@@ -80,6 +84,7 @@ export class Table {
   /** Sits down here after another tab has taken the seat. */
   sitAgain() {
     this.ended = null;
+    this.settled = false;
     this.#sit();
     this.onChange();
   }
@@ -148,9 +153,24 @@ export class Table {
   #lobby(lobby) {
     const before = this.room;
     this.room = lobby;
+    if (!before && lobby.state) {
+      this.#readBack(lobby.seq);
+    }
     this.onEvent({lobby, before});
     // Everything that happened before is told by now: if ours were among it, it would have been answered.
     this.#sendPending();
+  }
+
+  /** What happened before we came, as everyone may know it; without it the game goes on all the same. */
+  async #readBack(seq) {
+    try {
+      const {updates} = await get('rooms', `/rooms/${encodeURIComponent(this.code)}/updates`);
+      const earlier = updates.filter((update) => update.seq <= seq && !SEATING.includes(update.event));
+      this.events = [...earlier, ...this.events.filter((update) => update.seq > seq)];
+      this.onChange();
+    } catch {
+      // The list of moves begins with the next one.
+    }
   }
 
   #update(update) {
@@ -207,11 +227,13 @@ export class Table {
     if (code === 1008 && FINAL.includes(reason)) {
       this.#end(reason);
     }
-    return this.ended === null;
+    return !this.settled;
   }
 
+  /** A game that we saw to its end may be closed: what we see of it stays true. */
   #end(why) {
-    this.ended = why;
+    this.ended = why === 'GAME_CLOSED' && this.over ? null : why;
+    this.settled = true;
     this.link?.close();
   }
 

@@ -124,6 +124,33 @@ class DoorTests extends RunningService {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/leaderboard?game=nim", "/players/nobody-at-all"})
+    void letsThePagesOfAnyOriginReadWhatEveryoneMaySee(String path) {
+        Answer answer = send(request(path).header("Origin", "https://elsewhere.example"));
+
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("Date", "ETag", "Retry-After");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+    }
+
+    @Test
+    void letsThePagesOfOtherOriginsDoNothingElse() {
+        Answer posted = send(
+                result(newCode(), "mallory", "VICTORY", "nim", PLAYERS).header("Origin", "https://elsewhere.example"));
+        assertProblem(posted, 401, "SERVICES_ONLY");
+        Answer asked = send(request("/results")
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        Answer inside = send(request("/actuator/health").header("Origin", "https://elsewhere.example"));
+        assertThat(List.of(posted, asked, inside))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .isEmpty());
+    }
+
     @Test
     void describesItself() {
         Answer api = get("/v3/api-docs");

@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,11 @@ abstract class RunningService {
     }
 
     /** What the service answered. */
-    record Answer(int status, String contentType, String body) {
+    record Answer(int status, HttpHeaders headers, String body) {
+
+        String contentType() {
+            return headers.firstValue("Content-Type").orElse("");
+        }
 
         <T> T at(String path) {
             return JsonPath.read(body, path);
@@ -79,8 +84,7 @@ abstract class RunningService {
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            String contentType = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), contentType, response.body());
+            return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new AssertionError("The service does not answer.", e);
         } catch (InterruptedException e) {

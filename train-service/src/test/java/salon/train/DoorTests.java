@@ -117,6 +117,34 @@ class DoorTests {
         assertThat(answer.headers().allValues("Timetable-Generation")).containsExactly(generation());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/trains", "/trains/0"})
+    void letsThePagesOfAnyOriginReadWhatEveryoneMaySee(String path) {
+        HttpResponse<String> answer = send(request(path).header("Origin", "https://elsewhere.example"));
+
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("Date", "ETag", "Retry-After");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+    }
+
+    @Test
+    void letsThePagesOfOtherOriginsDoNothingElse() {
+        HttpResponse<String> posted = send(request("/timetable/reload")
+                .POST(BodyPublishers.noBody())
+                .header("Origin", "https://elsewhere.example"));
+        assertProblem(posted, 401, "SERVICES_ONLY");
+        HttpResponse<String> asked = send(request("/timetable/reload")
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        HttpResponse<String> inside = send(request("/actuator/health").header("Origin", "https://elsewhere.example"));
+        assertThat(List.of(posted, asked, inside))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .isEmpty());
+    }
+
     @Test
     void describesItself() {
         String api = get("/v3/api-docs").body();

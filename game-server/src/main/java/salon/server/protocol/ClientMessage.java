@@ -36,17 +36,23 @@ public sealed interface ClientMessage {
      * "ID publique + ID privée": takes a seat, or comes back to one.
      *
      * @param since the last update that the client has, when it comes back
+     * @param moves whether it wants to be told every legal action whenever it is to move
      */
     @JsonTypeName("connect")
     record Connect(
             PublicId publicId,
             PrivateId privateId,
-            @Nullable Integer since) implements ClientMessage {
+            @Nullable Integer since,
+            @Nullable Boolean moves) implements ClientMessage {
 
         public Connect {
             required("publicId", publicId);
             required("privateId", privateId);
             notNegative(since);
+        }
+
+        public boolean wantsMoves() {
+            return Boolean.TRUE.equals(moves);
         }
     }
 

@@ -24,6 +24,7 @@ public sealed interface ServerMessage {
      * @param seq the last entry that this takes into account
      * @param status {@code waiting}, {@code expired}, or as in an {@link Update}
      * @param state the game, once it has begun
+     * @param moves every action that the rules accept from this player now, if it is to move and has asked to be told
      * @param deadline when the first of those to move runs out of time, or when a waiting room expires
      */
     @JsonTypeName("lobby")
@@ -36,6 +37,7 @@ public sealed interface ServerMessage {
             List<Player> players,
             @Nullable Object state,
             List<PublicId> turn,
+            @Nullable List<JsonNode> moves,
             @Nullable Instant deadline,
             @Nullable PublicId drawOfferedBy,
             @Nullable List<PublicId> winners,
@@ -55,6 +57,7 @@ public sealed interface ServerMessage {
      * @param by who did it; nobody, when time ran out
      * @param event what it was: {@code played}, {@code resigned}, …
      * @param action what was played, unless it is still hidden from this viewer
+     * @param moves as in a {@link Lobby}; never of what is told again or was missed
      * @param status {@code playing}; once over {@code victory}, {@code defeat} or {@code draw} to a player, {@code over} to a
      *     watcher
      * @param winners once over; nobody after a draw
@@ -68,6 +71,7 @@ public sealed interface ServerMessage {
             @Nullable JsonNode action,
             @Nullable Object state,
             List<PublicId> turn,
+            @Nullable List<JsonNode> moves,
             @Nullable Instant deadline,
             String status,
             @Nullable List<PublicId> winners,

@@ -121,11 +121,12 @@ final class Audience {
     }
 
     void tellUpdate(Step step) {
-        tellEach(connection -> update(connection, step));
+        tellEach(connection -> update(connection, step, connection.wantsMoves()));
     }
 
-    void tellUpdate(Connection connection, Step step) {
-        connection.send(update(connection, step));
+    /** Tells one alone what has happened before, and so not what may be played now. */
+    void tellAgain(Connection connection, Step step) {
+        connection.send(update(connection, step, false));
     }
 
     void tellLobby(Match match) {
@@ -161,12 +162,12 @@ final class Audience {
         }
     }
 
-    private ServerMessage update(Connection connection, Step step) {
-        return scene.update(step, viewer(connection, step.after()));
+    private ServerMessage update(Connection connection, Step step, boolean withMoves) {
+        return scene.update(step, viewer(connection, step.after()), withMoves);
     }
 
     private ServerMessage lobby(Connection connection, Match match) {
-        return scene.lobby(code, match, viewer(connection, match), present());
+        return scene.lobby(code, match, viewer(connection, match), connection.wantsMoves(), present());
     }
 
     private Viewer viewer(Connection connection, Match match) {

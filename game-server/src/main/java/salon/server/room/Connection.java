@@ -4,12 +4,15 @@ import salon.server.protocol.Refusal;
 import salon.server.protocol.ServerMessage;
 
 /**
- * Someone's way to a room, as the room sees it. Neither method ever waits for the other side, and neither fails: what cannot be
+ * Someone's way to a room, as the room sees it. No method ever waits for the other side, and none fails: what cannot be
  * delivered is dropped with the connection.
  */
 public interface Connection {
 
     void send(ServerMessage message);
+
+    /** Whether it is to be told every legal action whenever its player is to move. */
+    boolean wantsMoves();
 
     /** Says a last word and closes. */
     void bye();

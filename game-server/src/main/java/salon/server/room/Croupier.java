@@ -80,7 +80,7 @@ final class Croupier {
         }
         Optional<Integer> done = done(seat.get(), id);
         if (done.isPresent()) {
-            audience.tellUpdate(connection, course.chronicle().step(done.get()));
+            audience.tellAgain(connection, course.chronicle().step(done.get()));
             return;
         }
         switch (course.advance(at, match -> decide(match, seat.get(), wish, id))) {
@@ -156,7 +156,7 @@ final class Croupier {
         if (since != null) {
             course.chronicle()
                     .missedSince(since)
-                    .ifPresent(steps -> steps.forEach(step -> audience.tellUpdate(connection, step)));
+                    .ifPresent(steps -> steps.forEach(step -> audience.tellAgain(connection, step)));
         }
     }
 

@@ -23,6 +23,7 @@ import salon.server.rules.Ruling;
 import salon.server.rules.Seat;
 import salon.server.rules.Verdict;
 import salon.server.stats.Result.Outcome;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a journal adds up to: who sits where, the position, the clocks, the verdict.
@@ -239,6 +240,11 @@ final class Match {
 
     Set<Seat> toMove() {
         return clocks.running();
+    }
+
+    /** Every action that the rules accept from a seat that is to move, as it would be on the wire. */
+    List<JsonNode> moves(Seat seat) {
+        return position().moves(seat).stream().<JsonNode>map(rulebook::write).toList();
     }
 
     boolean isOut(Seat seat) {

@@ -60,7 +60,7 @@ class Opening {
         return Optional.of(match);
     }
 
-    private Match unopened(Entry.Opened opened) {
+    Match unopened(Entry.Opened opened) {
         return Match.unopened(rulebook, opened, Instant.EPOCH);
     }
 

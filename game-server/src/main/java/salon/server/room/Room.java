@@ -69,7 +69,12 @@ final class Room {
     /** The room as a watcher sees it. From any thread. */
     Lobby look() {
         return house.scene()
-                .lobby(code, match(), new Viewer.Watcher(), croupier.audience().present());
+                .lobby(
+                        code,
+                        match(),
+                        new Viewer.Watcher(),
+                        false,
+                        croupier.audience().present());
     }
 
     // What others may ask for, from any thread. Each answers false when the room has closed meanwhile: nothing was done

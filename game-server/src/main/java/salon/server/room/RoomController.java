@@ -26,7 +26,7 @@ class RoomController {
                         {"publicId":"bob","seat":1,"connected":false,"host":false}],
              "state":{"cells":["","","","","X","","","",""]},"turn":["bob"],"deadline":"2026-01-31T12:02:00Z"}""";
 
-    private static final String UNKNOWN = """
+    static final String UNKNOWN = """
             {"type":"urn:salon:problem:unknown-room","title":"Not Found","status":404,"code":"UNKNOWN_ROOM",
              "detail":"Nobody has come to a room with this code yet.","instance":"/rooms/K7Q2MX"}""";
 
@@ -50,9 +50,10 @@ class RoomController {
                             schema = @Schema(ref = "#/components/schemas/Problem"),
                             examples = @ExampleObject(UNKNOWN)))
     Lobby room(@Parameter(example = "K7Q2MX") @PathVariable("code") String typed) {
-        return Code.parse(typed)
-                .flatMap(rooms::look)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "UNKNOWN_ROOM", "Nobody has come to a room with this code yet."));
+        return Code.parse(typed).flatMap(rooms::look).orElseThrow(RoomController::unknown);
+    }
+
+    static Problem unknown() {
+        return new Problem(HttpStatus.NOT_FOUND, "UNKNOWN_ROOM", "Nobody has come to a room with this code yet.");
     }
 }

@@ -103,6 +103,7 @@ public class Rooms implements SmartLifecycle {
                         code,
                         match,
                         new Viewer.Watcher(),
+                        false,
                         house.whereabouts().elsewhere(code).keySet());
     }
 

@@ -42,9 +42,10 @@ class Scene {
     }
 
     /**
+     * @param withMoves whether the viewer is told what may be played, if it is to move
      * @param present who is connected here
      */
-    Lobby lobby(Code code, Match match, Viewer viewer, Set<PublicId> present) {
+    Lobby lobby(Code code, Match match, Viewer viewer, boolean withMoves, Set<PublicId> present) {
         List<Player> players = match.seats().stream()
                 .flatMap(seat -> match.playerAt(seat).stream()
                         .map(id -> new Player(
@@ -62,13 +63,17 @@ class Scene {
                 players,
                 match.begun() ? match.position().view(viewer) : null,
                 names(match, match.toMove()),
+                withMoves ? moves(match, viewer) : null,
                 match.deadline().orElse(null),
                 match.drawTalks().offerer().map(match::nameOf).orElse(null),
                 winners(match),
                 rematch(match));
     }
 
-    Update update(Step step, Viewer viewer) {
+    /**
+     * @param withMoves whether the viewer is told what may be played, if it is to move
+     */
+    Update update(Step step, Viewer viewer, boolean withMoves) {
         Match match = step.after();
         Entry entry = step.stored().entry();
         Seat by = actor(entry);
@@ -80,17 +85,22 @@ class Scene {
         }
         return new Update(
                 match.seq(),
-                by == null ? null : match.nameOf(by),
+                by == null ? null : match.playerAt(by).orElse(null),
                 event(entry),
                 action,
-                match.position().view(viewer),
+                match.begun() ? match.position().view(viewer) : null,
                 names(match, match.toMove()),
+                withMoves ? moves(match, viewer) : null,
                 match.deadline().orElse(null),
                 status(match, viewer),
                 winners(match),
                 entry instanceof Entry.TimedOut(List<Seat> seats) ? names(match, seats) : null,
                 rematch(match),
                 id);
+    }
+
+    private static @Nullable List<JsonNode> moves(Match match, Viewer viewer) {
+        return viewer instanceof Viewer.Player(Seat seat) && match.toMove().contains(seat) ? match.moves(seat) : null;
     }
 
     private static String status(Match match, Viewer viewer) {

@@ -58,6 +58,7 @@ class Doorman {
             notYou(visitor, null);
         } else if (proves(visitor, connect.publicId(), connect.privateId())) {
             visitor.isKnownAs(connect.publicId());
+            visitor.wantsMoves(connect.wantsMoves());
             visitor.isIn(rooms.join(visitor.code(), visitor, connect.publicId(), connect.since()));
         }
     }

@@ -31,6 +31,7 @@ final class Visitor implements Connection {
     private final Instant since;
     private int wrongIds;
     private @Nullable PublicId publicId;
+    private volatile boolean wantsMoves;
     private volatile @Nullable RoomAt room;
     private volatile boolean arrived;
     private boolean gone;
@@ -86,6 +87,15 @@ final class Visitor implements Connection {
 
     void isKnownAs(PublicId proved) {
         publicId = proved;
+    }
+
+    void wantsMoves(boolean wanted) {
+        wantsMoves = wanted;
+    }
+
+    @Override
+    public boolean wantsMoves() {
+        return wantsMoves;
     }
 
     /** Whether someone has guessed too often. */

@@ -139,9 +139,21 @@ class AsyncApiTests {
         var wanted = new ServerMessage.Rematch(List.of(ALICE), null, null);
         Stream<ServerMessage> seldom = Stream.of(
                 new ServerMessage.Lobby(
-                        CODE, "nim", 7, "over", 2, players, state, List.of(ALICE), SOON, BOB, List.of(BOB), rematch),
+                        CODE,
+                        "nim",
+                        7,
+                        "over",
+                        2,
+                        players,
+                        state,
+                        List.of(ALICE),
+                        List.of(action),
+                        SOON,
+                        BOB,
+                        List.of(BOB),
+                        rematch),
                 new ServerMessage.Lobby(
-                        CODE, "nim", 0, "waiting", 6, List.of(), null, List.of(), null, null, null, null),
+                        CODE, "nim", 0, "waiting", 6, List.of(), null, List.of(), null, null, null, null, null),
                 new ServerMessage.Update(
                         1,
                         ALICE,
@@ -149,6 +161,7 @@ class AsyncApiTests {
                         action,
                         state,
                         List.of(BOB),
+                        List.of(action, action),
                         SOON,
                         "draw",
                         List.of(),
@@ -156,7 +169,7 @@ class AsyncApiTests {
                         rematch,
                         "m1"),
                 new ServerMessage.Update(
-                        1, null, "timedOut", null, state, List.of(), null, "playing", null, null, null, null),
+                        1, null, "timedOut", null, state, List.of(), null, null, "playing", null, null, null, null),
                 new ServerMessage.Update(
                         9,
                         BOB,
@@ -164,6 +177,7 @@ class AsyncApiTests {
                         null,
                         state,
                         List.of(),
+                        null,
                         null,
                         "defeat",
                         List.of(ALICE),
@@ -222,7 +236,9 @@ class AsyncApiTests {
                 {"type":"update","seq":1,"event":"played","state":{},"turn":[],"status":"over","by":null}""", """
                 {"type":"lobby","code":"K7Q2M0","game":"nim","seq":1,"status":"over","seats":2,"players":[],"turn":[]}""", """
                 {"type":"action","publicId":"alice","action":4}""", """
+                {"type":"update","seq":1,"event":"played","state":{},"turn":[],"status":"playing","moves":{}}""", """
                 {"type":"connect","publicId":"alice","privateId":"short"}""", """
+                {"type":"connect","publicId":"alice","privateId":"a-long-secret","moves":1}""", """
                 {"type":"bye-bye"}""");
     }
 

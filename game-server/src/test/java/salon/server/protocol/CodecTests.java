@@ -43,6 +43,23 @@ class CodecTests {
 
         assertThat(connect.publicId()).isEqualTo(ALICE);
         assertThat(connect.since()).isNull();
+        assertThat(connect.wantsMoves()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "null, false"})
+    void readsConnectThatAsksForMoves(String moves, boolean wanted) throws BadMessage {
+        assertThat(read(ClientMessage.Connect.class, """
+                        {"type":"connect","publicId":"alice","privateId":"a-long-secret","moves":%s}""".formatted(moves)).wantsMoves())
+                .isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0", "1.0", "\"true\"", "\"\"", "[]", "[true]", "{}"})
+    void refusesMovesThatIsNeitherTrueNorFalse(String moves) {
+        assertThat(refusal("{\"type\":\"connect\",\"publicId\":\"alice\",\"privateId\":\"a-long-secret\",\"moves\":%s}"
+                        .formatted(moves)))
+                .isEqualTo("moves is missing or has the wrong type.");
     }
 
     @Test
@@ -514,6 +531,7 @@ class CodecTests {
                 List.of(new ServerMessage.Player(ALICE, 0, true, true)),
                 null,
                 List.of(),
+                null,
                 Instant.parse("2026-05-01T12:00:00Z"),
                 null,
                 null,
@@ -536,6 +554,7 @@ class CodecTests {
                 action,
                 Map.of("cells", List.of("", "X")),
                 List.of(new PublicId("bob")),
+                List.of(action, codec.writeAction(Map.of("cell", 5))),
                 null,
                 "playing",
                 null,
@@ -545,7 +564,7 @@ class CodecTests {
 
         assertThat(codec.write(update)).isEqualTo(oneLine("""
                 {"type":"update","seq":3,"by":"alice","event":"played","action":{"cell":4},"state":{"cells":["","X"]},
-                "turn":["bob"],"status":"playing","id":"m1"}
+                "turn":["bob"],"moves":[{"cell":4},{"cell":5}],"status":"playing","id":"m1"}
                 """));
     }
 
@@ -558,6 +577,7 @@ class CodecTests {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 "draw",
                 List.of(),

@@ -19,13 +19,24 @@ import salon.server.protocol.ServerMessage.Update;
 final class FakeConnection implements Connection {
 
     private final BlockingQueue<ServerMessage> told = new LinkedBlockingQueue<>();
+    private volatile boolean wantsMoves;
     private volatile boolean closed;
+
+    FakeConnection wantingMoves() {
+        wantsMoves = true;
+        return this;
+    }
 
     @Override
     public void send(ServerMessage message) {
         if (!closed) {
             told.add(message);
         }
+    }
+
+    @Override
+    public boolean wantsMoves() {
+        return wantsMoves;
     }
 
     @Override

@@ -84,6 +84,25 @@ class FaultyGameTests {
         }
     }
 
+    /** Can be played, but cannot tell how. */
+    public static class Untold extends Unshowable {
+
+        @Override
+        public GameType type() {
+            return GameType.forTwo("untold", "Untold", "Fails.");
+        }
+
+        @Override
+        public List<Step> moves(Integer state, Seat seat) {
+            throw new IllegalStateException("no moves in " + state);
+        }
+
+        @Override
+        public Object view(Integer state, Viewer viewer) {
+            return state;
+        }
+    }
+
     /** For three, but without a word on what happens when one of them gives up. */
     public static class Unleavable extends Unshowable {
 
@@ -112,12 +131,7 @@ class FaultyGameTests {
         bob.lobby();
         alice.lobby();
         alice.lobby();
-        room.wish(
-                alice,
-                new ClientMessage.Action(
-                        new PublicId("alice"),
-                        JsonNodeFactory.instance.objectNode().put("by", 1),
-                        null));
+        room.wish(alice, step("alice"));
         assertThat(alice.refusal().code()).isEqualTo(Refusal.UNAVAILABLE);
         assertThat(bob.refusal().code()).isEqualTo(Refusal.UNAVAILABLE);
 
@@ -131,8 +145,29 @@ class FaultyGameTests {
     }
 
     @Test
+    void asksForNoMovesButForWhoeverWantsToKnow() throws Exception {
+        Room room =
+                at.open(at.journal, new Rulebook(catalogue(Untold.class), new Codec()), at.game("untold", 2, Map.of()));
+        FakeConnection curious = new FakeConnection().wantingMoves();
+        room.join(curious, new PublicId("alice"), null);
+        curious.lobby();
+        FakeConnection bob = at.join(room, "bob");
+        assertThat(curious.refusal().code()).isEqualTo(Refusal.UNAVAILABLE);
+        FakeConnection alice = at.join(room, "alice");
+        room.wish(alice, step("alice"));
+        for (FakeConnection either : List.of(alice, bob)) {
+            assertThat(either.updateAfterLobbies().turn()).containsExactly(new PublicId("bob"));
+        }
+    }
+
+    @Test
     void takesNoGameForThreeThatNobodyCanLeave() throws Exception {
         assertThatThrownBy(() -> catalogue(Unleavable.class)).hasMessageContaining("withdraws");
+    }
+
+    private static ClientMessage.Action step(String name) {
+        return new ClientMessage.Action(
+                new PublicId(name), JsonNodeFactory.instance.objectNode().put("by", 1), null);
     }
 
     private Catalogue catalogue(Class<? extends Game<?, ?>> game) throws Exception {

@@ -2,9 +2,11 @@ package salon.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,39 @@ class AccessTests extends WholeServer {
         assertThat(problem(refused).get("code").stringValue()).isEqualTo("NOT_FOUND");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/game-types", "/rooms/ZZZZZZ"})
+    void pagesOfAnyOriginMayReadWhatEveryoneMaySee(String path) {
+        HttpResponse<String> read = get(path, "Origin", "https://elsewhere.example");
+        assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(read.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("Date", "ETag", "Retry-After");
+        assertThat(read.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/metrics"})
+    void pagesOfOtherOriginsMayNotReadTheActuator(String path) {
+        assertThat(get(path, "Origin", "https://elsewhere.example").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void pagesOfOtherOriginsMayNotWrite(String method) {
+        for (HttpRequest.Builder asked : List.of(
+                request("/game-types").method(method, HttpRequest.BodyPublishers.noBody()),
+                request("/game-types")
+                        .header("Access-Control-Request-Method", method)
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()))) {
+            assertThat(send(asked.header("Origin", "https://elsewhere.example"))
+                            .headers()
+                            .firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void socketIsDescribedForClients() {
         HttpResponse<String> described = get("/asyncapi.yaml");
@@ -110,7 +145,8 @@ class AccessTests extends WholeServer {
         JsonNode api = JSON.readTree(get("/v3/api-docs").body());
         assertThat(api.at("/info/title").stringValue()).isEqualTo("Salon game-server");
         assertThat(api.at("/info/description").stringValue()).contains("/asyncapi.yaml");
-        assertThat(api.at("/paths").propertyNames()).containsExactlyInAnyOrder("/game-types", "/rooms/{code}");
+        assertThat(api.at("/paths").propertyNames())
+                .containsExactlyInAnyOrder("/game-types", "/rooms/{code}", "/rooms/{code}/updates");
         assertThat(api.at("/paths/~1game-types/get/responses/200").toString()).contains("tic-tac-toe");
         assertThat(api.at("/paths/~1rooms~1{code}/get/responses/200").toString())
                 .contains("K7Q2MX");

@@ -84,6 +84,11 @@ final class Client implements WebSocket.Listener, AutoCloseable {
                 {"type":"connect","publicId":"%s","privateId":"%s","since":%d}""".formatted(me().publicId(), me().privateId(), since));
     }
 
+    Client connectForMoves() {
+        return say("""
+                {"type":"connect","publicId":"%s","privateId":"%s","moves":true}""".formatted(me().publicId(), me().privateId()));
+    }
+
     Client watch() {
         return say("""
                 {"type":"watch"}""");

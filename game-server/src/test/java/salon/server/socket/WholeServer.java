@@ -132,10 +132,15 @@ abstract class WholeServer {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
+        HttpRequest.Builder request = request(path);
+        return send(headers.length > 0 ? request.headers(headers) : request);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (Exception e) {

@@ -45,6 +45,8 @@ class AccessRules {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // Before everything else, so that a refusal can be read as well.
+                .cors(cors -> cors.configurationSource(new OtherOrigins()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> refuse(request, response)))
