@@ -34,6 +34,21 @@ abstract class FrontDoorScan {
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "post");
 
     private static final List<String> PUBLIC = List.of(
+            "/",
+            "/play/K7Q2MX",
+            "/play/K7Q2MX/qr.svg",
+            "/watch/K7Q2MX",
+            "/replay/K7Q2MX",
+            "/talk",
+            "/standings",
+            "/standings/nim",
+            "/people/alice",
+            "/people/ad%C3%A8le",
+            "/travel",
+            "/me",
+            "/favicon.svg",
+            "/robots.txt",
+            "/manifest.webmanifest",
             "/games",
             "/game-types",
             "/leaderboard?game=nim",
@@ -64,6 +79,19 @@ abstract class FrontDoorScan {
         assertThat(PUBLIC)
                 .allSatisfy(path ->
                         assertThat(Rest.get(salon().http(path)).status()).isEqualTo(200));
+    }
+
+    @Test
+    void leadsThePageToItselfAndLeavesItsPolicyAsItIs() throws Exception {
+        RawHttp.Answer page = RawHttp.ask(salon().httpPort(), "GET", "/", "", "");
+        assertThat(page.header("Content-Security-Policy").orElseThrow())
+                .contains("connect-src 'self';", "script-src 'self' 'sha256-");
+        assertThat(page.body())
+                .contains("{\"games\":\"\",\"rooms\":\"\",\"stats\":\"\",\"chat\":\"\",\"trains\":\"\"}");
+        String app = page.body().replaceFirst("(?s).* src=\"(/assets/[^\"]+/app\\.js)\".*", "$1");
+        RawHttp.Answer script = RawHttp.ask(salon().httpPort(), "GET", app, "", "");
+        assertThat(script.status()).isEqualTo(200);
+        assertThat(script.header("Cache-Control")).contains("max-age=31536000, public, immutable");
     }
 
     @Test

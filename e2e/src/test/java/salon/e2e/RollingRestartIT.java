@@ -21,7 +21,7 @@ class RollingRestartIT {
 
     private static final int NODES = 3;
     private static final int GAMES = 36;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
     private static final long SEED = Long.getLong("e2e.seed", System.nanoTime());
 
     @Test

@@ -56,6 +56,10 @@ class RunIT {
         HTTP.forEach(port -> assertThat(Rest.get("http://localhost:%d/actuator/health".formatted(ports.get(port)))
                         .status())
                 .isEqualTo(200));
+        assertThat(Rest.get("http://localhost:%d/".formatted(ports.get("GAME_MANAGER_PORT")))
+                        .text())
+                .contains("\"rooms\":\"http://localhost:%d\"".formatted(ports.get("GAME_SERVER_PORT")))
+                .contains("\"chat\":\"http://localhost:%d\"".formatted(ports.get("CHAT_SERVICE_PORT")));
         Rest.Answer created = Rest.post(
                 "http://localhost:%d/games".formatted(ports.get("GAME_MANAGER_PORT")),
                 "{\"publicId\":\"alice\",\"parameters\":{\"game\":\"nim\"}}");

@@ -132,6 +132,10 @@ abstract class WholeLine {
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 // That of another test, which is kept.
                 .filter(event -> !event.getLoggerName().startsWith("com.zaxxer"))
+                // Tomcat's own: it answers a ping on a connection that was closed in the same moment.
+                .filter(event -> !event.getLoggerName().equals("org.apache.coyote.http11.Http11NioProtocol")
+                        || event.getThrowableProxy() == null
+                        || !event.getThrowableProxy().getMessage().contains("the WebSocket session has been closed"))
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
     }

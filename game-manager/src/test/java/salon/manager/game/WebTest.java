@@ -23,7 +23,9 @@ import salon.manager.server.GameTypes;
 /** The web side with its real rules of access and its real checks; what is behind it is mocked. One context for all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest(properties = "salon.service.password=" + WebTest.PASSWORD)
+@WebMvcTest(
+        controllers = {GameController.class, GameTypeController.class},
+        properties = "salon.service.password=" + WebTest.PASSWORD)
 @Import({WebTest.Setting.class, Opening.class, Codes.class, Tally.class, SimpleMeterRegistry.class})
 @MockitoBean(types = {Games.class, GameTypes.class, Closing.class})
 @interface WebTest {

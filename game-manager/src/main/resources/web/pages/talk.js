@@ -1,0 +1,5 @@
+import {html} from 'lit-html';
+
+export function open() {
+  return {title: () => '', view: () => html`<p></p>`};
+}
