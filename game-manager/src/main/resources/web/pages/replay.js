@@ -1,5 +1,236 @@
-import {html} from 'lit-html';
+// A game step by step, as everyone who looked on saw it. The address says which step, so that a moment can be shown to somebody.
 
-export function open() {
-  return {title: () => '', view: () => html`<p></p>`};
+import {html, nothing} from 'lit-html';
+import {board, title} from '../boards/index.js';
+import {recorded} from '../replay/game.js';
+import {seats} from '../room/seats.js';
+import {tell} from '../room/story.js';
+import {get} from '../services.js';
+import {trouble} from '../trouble.js';
+import {date, list, time, words} from '../words.js';
+
+const t = words({
+  en: {
+    title: 'Replay {code}', of: '{game}: replay', unknown: 'There is no game {code}.', home: 'To the games', loading: 'One moment…', waiting: 'This game has not begun yet.', expired: 'This game never began: nobody came.', watch: 'Watch it live',
+    won: '{names} won.', draw: 'A draw.', playing: 'This game is still going on.', first: 'First position', back: 'Back', play: 'Play', pause: 'Pause', forward: 'Forward', last: 'Last position',
+    step: 'Step', at: 'Step {n} of {all}: {what}', begun: 'The game begins', moves: 'Moves', live: 'Read again', link: 'Copy a link to this moment', copied: 'The link is copied.', keys: 'The arrow keys go back and forward.', controls: 'Steps',
+  },
+  fr: {
+    title: 'Revoir {code}', of: '{game} : revoir', unknown: 'Il n’y a pas de partie {code}.', home: 'Vers les jeux', loading: 'Un instant…', waiting: 'Cette partie n’a pas encore commencé.', expired: 'Cette partie n’a jamais commencé : personne n’est venu.', watch: 'La regarder en direct',
+    won: '{names} a gagné.', draw: 'Partie nulle.', playing: 'Cette partie est en cours.', first: 'Première position', back: 'Reculer', play: 'Lire', pause: 'Pause', forward: 'Avancer', last: 'Dernière position',
+    step: 'Étape', at: 'Étape {n} sur {all} : {what}', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.', keys: 'Les flèches reculent et avancent.', controls: 'Étapes',
+  },
+});
+const PACE = 1000;
+
+/** Whoever drags the slider passes many steps, and browsers limit how often an address may change. */
+const SETTLED = 300;
+
+export function open({params, query, app}) {
+  const code = params.code.toUpperCase();
+  const leaving = new AbortController();
+  const {signal} = leaving;
+  let game = null;
+  let results = null;
+  let problem = null;
+  let at = Number.parseInt(query.get('step') ?? '0', 10);
+  let playing = 0;
+  let settling = 0;
+  let followed = -1;
+  document.addEventListener('keydown', onKey);
+  load();
+
+  async function load() {
+    problem = null;
+    try {
+      game = await recorded(code, {signal});
+      at = within(at);
+    } catch (failure) {
+      problem = failure;
+    }
+    if (signal.aborted) {
+      return;
+    }
+    app.render();
+    // Ratings come later or never, and a game can be looked at without them.
+    results = await get('stats', `/games/${encodeURIComponent(code)}/results`, {signal}).then((told) => told.results, () => null);
+    app.render();
+  }
+
+  const end = () => Math.max(0, (game?.steps.length ?? 1) - 1);
+  const within = (step) => Math.min(Math.max(0, Number.isFinite(step) ? step : 0), end());
+  const what = (step) => (step.event === 'begun' ? t('begun') : tell(step, game, app.identity));
+
+  function go(step) {
+    const next = within(step);
+    if (next !== at) {
+      at = next;
+      app.say(what(game.steps[at]));
+      clearTimeout(settling);
+      settling = setTimeout(keep, SETTLED);
+    }
+    app.render();
+  }
+
+  function keep() {
+    history.replaceState(null, '', `${location.pathname}?step=${at}`);
+  }
+
+  function stop() {
+    clearInterval(playing);
+    playing = 0;
+  }
+
+  function step(by) {
+    stop();
+    go(at + by);
+  }
+
+  function toggle() {
+    if (playing) {
+      stop();
+    } else {
+      if (at === end()) {
+        go(0);
+      }
+      playing = setInterval(advance, PACE);
+    }
+    app.render();
+  }
+
+  function advance() {
+    go(at + 1);
+    if (at === end()) {
+      stop();
+      app.render();
+    }
+  }
+
+  function onKey(event) {
+    const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    if (by && game?.steps.length && !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest('input, select, textarea')) {
+      event.preventDefault();
+      step(by);
+    }
+  }
+
+  async function copy() {
+    keep();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      app.say(t('copied'));
+    } catch {
+      // A page without https may not copy; the address bar has the same link.
+    }
+  }
+
+  function verdict() {
+    if (game.winners) {
+      return game.winners.length ? t('won', {names: list(game.winners)}) : t('draw');
+    }
+    return t('playing');
+  }
+
+  function content() {
+    if (problem?.status === 404 || problem?.status === 400) {
+      return html`<div class="card narrow"><p>${t('unknown', {code})}</p><p><a href="/">${t('home')}</a></p></div>`;
+    }
+    if (problem) {
+      return trouble(problem, load);
+    }
+    if (!game) {
+      return html`<p class="boot" role="status">${t('loading')}</p>`;
+    }
+    return game.steps.length ? html`<div class="columns game">${stage()}${aside()}</div>` : notBegun();
+  }
+
+  function notBegun() {
+    const waits = game.status === 'waiting';
+    return html`<div class="card narrow"><p>${t(waits ? 'waiting' : 'expired')}</p>${waits ? html`<p><a class="button" href="/watch/${code}">${t('watch')}</a></p>` : nothing}</div>`;
+  }
+
+  function stage() {
+    const {state} = game.steps[at];
+    const last = game.steps.slice(0, at + 1).findLast(({action}) => action)?.action ?? null;
+    return html`
+      <section class="card">
+        ${board(game.game).view({state, players: game.players, seats: game.seats, mySeat: null, moves: null, last, play: null})}
+        <p class="step-told" aria-hidden="true">${what(game.steps[at])}</p>
+        ${controls()}
+        <p class="hint">${t('keys')}</p>
+      </section>`;
+  }
+
+  function controls() {
+    const button = (name, sign, action, disabled) => html`<button aria-label=${t(name)} title=${t(name)} ?disabled=${disabled} @click=${action}><span aria-hidden="true">${sign}</span></button>`;
+    return html`
+      <div class="controls" role="group" aria-label=${t('controls')}>
+        ${button('first', '⏮', () => step(-at), at === 0)}
+        ${button('back', '◀', () => step(-1), at === 0)}
+        <button class="primary" @click=${toggle}>${t(playing ? 'pause' : 'play')}</button>
+        ${button('forward', '▶', () => step(1), at === end())}
+        ${button('last', '⏭', () => step(end() - at), at === end())}
+        <input type="range" min="0" max=${end()} .value=${String(at)} aria-label=${t('step')} aria-valuetext=${t('at', {n: at, all: end(), what: what(game.steps[at])})} @input=${slide}>
+        <span class="faint" aria-hidden="true">${at} / ${end()}</span>
+      </div>`;
+  }
+
+  function slide(event) {
+    stop();
+    go(Number(event.target.value));
+  }
+
+  function aside() {
+    const {turn = []} = game.steps[at];
+    const over = game.winners !== undefined;
+    // Where people are now says nothing about a game that was: nobody is shown as away.
+    const then = {...game, turn: turn ?? [], deadline: null, players: game.players.map((player) => ({...player, connected: true})), winners: at === end() ? game.winners : undefined};
+    return html`
+      <aside class="card">
+        <p class="notice ${over ? 'good' : ''}"><strong>${verdict()}</strong>${over ? nothing : html` <a href="/watch/${code}">${t('watch')}</a> <button class="quiet" @click=${load}>${t('live')}</button>`}</p>
+        ${seats({room: then, me: app.identity}, results)}
+        <h2>${t('moves')}</h2>
+        <ol class="moves" start="0">${game.steps.map(move)}</ol>
+        ${navigator.clipboard ? html`<p><button @click=${copy}>${t('link')}</button></p>` : nothing}
+      </aside>`;
+  }
+
+  function move(told, index) {
+    return html`
+      <li value=${index}><button class="quiet" aria-current=${index === at ? 'step' : nothing} @click=${() => step(index - at)}>${what(told)}</button>
+        ${told.at ? html`<time class="faint" datetime=${told.at} title="${date(told.at)} ${time(told.at)}">${elapsed(game.steps[0].at, told.at)}</time>` : nothing}</li>`;
+  }
+
+  /** The current move is kept in sight of its list; the page itself stays where it is. */
+  function follow() {
+    const current = document.querySelector('.moves [aria-current=step]')?.parentElement;
+    if (current && followed !== at) {
+      followed = at;
+      const moves = current.parentElement;
+      moves.scrollTop = current.offsetTop - moves.offsetTop - (moves.clientHeight - current.clientHeight) / 2;
+    }
+  }
+
+  return {
+    title: () => (game ? t('of', {game: title(game)}) : t('title', {code})),
+    view: () => {
+      queueMicrotask(follow);
+      return html`
+        <div class="replay"><h1>${game ? title(game) : ''} <span class="code faint">${code}</span></h1>
+          ${game?.steps[0]?.at ? html`<p class="faint">${date(game.steps[0].at)}, ${time(game.steps[0].at)}</p>` : nothing}
+          ${content()}</div>`;
+    },
+    close() {
+      stop();
+      clearTimeout(settling);
+      leaving.abort();
+      document.removeEventListener('keydown', onKey);
+    },
+  };
+}
+
+/** `0:07`, counted from the beginning of the game. */
+function elapsed(from, to) {
+  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

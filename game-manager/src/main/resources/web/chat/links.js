@@ -1,0 +1,37 @@
+// Addresses of games in what people say. All else stays as it was typed: text.
+
+import {html} from 'lit-html';
+import {words} from '../words.js';
+
+const t = words({
+  en: {plays: '{name} plays {game}:', join: 'Join {code}'},
+  fr: {plays: '{name} joue à {game} :', join: 'Rejoindre {code}'},
+});
+const CODE = '[ABCDEFGHJKMNPQRSTVWXYZ2-9]{6}';
+const ANNOUNCED = new RegExp(`^(\\S+) plays (\\S+): join (${CODE}) at \\S+$`);
+const MENTIONED = new RegExp(`(?<![\\p{L}\\p{N}])(?:(https?://[^\\s/]+)?/(play|watch|replay)/(${CODE})|(${CODE}))(?![\\p{L}\\p{N}])`, 'gu');
+
+/**
+ * A bare word is taken for a code only if it has a digit, since THANKS would be one too; what the service says is about games anyway.
+ *
+ * @param {boolean} service whether the service itself says it
+ */
+export function linked(text, {service = false} = {}) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(MENTIONED)) {
+    const [whole, origin, page, inAddress, bare] = match;
+    if ((origin && origin !== location.origin) || (bare && !service && !/\d/.test(bare))) {
+      continue;
+    }
+    parts.push(text.slice(end, match.index), html`<a href="/${page ?? 'play'}/${inAddress ?? bare}">${whole}</a>`);
+    end = match.index + whole.length;
+  }
+  return [...parts, text.slice(end)];
+}
+
+/** A game that somebody opened by /play, with a button instead of the address of its WebSocket; null if it is something else. */
+export function announced(text, gameTitle) {
+  const [, name, game, code] = ANNOUNCED.exec(text) ?? [];
+  return code ? html`${t('plays', {name, game: gameTitle(game)})} <a class="button" href="/play/${code}">${t('join', {code})}</a>` : null;
+}
