@@ -51,6 +51,7 @@ abstract class FrontDoorScan {
             "/manifest.webmanifest",
             "/games",
             "/game-types",
+            "/rooms?code=K7Q2MX",
             "/leaderboard?game=nim",
             "/trains",
             "/trains/17564",

@@ -2,6 +2,8 @@
 
 import {Link} from '../link.js';
 import {get, socketUrl} from '../services.js';
+import {after} from './after.js';
+import {keep, kept, someId} from './pending.js';
 
 const OVER = ['victory', 'defeat', 'draw', 'over'];
 /** After these the same connection again would fare no better. */
@@ -34,7 +36,7 @@ export class Table {
    */
   constructor({code, me, watching, onChange, onEvent}) {
     Object.assign(this, {code: code.toUpperCase(), me, watching, onChange, onEvent});
-    this.pending = this.#kept();
+    this.pending = watching ? null : kept(this.code);
     this.#look();
     this.#sit();
   }
@@ -167,6 +169,7 @@ export class Table {
       const {updates} = await get('rooms', `/rooms/${encodeURIComponent(this.code)}/updates`);
       const earlier = updates.filter((update) => update.seq <= seq && !SEATING.includes(update.event));
       this.events = [...earlier, ...this.events.filter((update) => update.seq > seq)];
+      this.onEvent({readBack: earlier});
       this.onChange();
     } catch {
       // The list of moves begins with the next one.
@@ -181,22 +184,12 @@ export class Table {
     if (!this.room || update.seq <= this.room.seq) {
       return;
     }
-    const {seq, state, turn, deadline, status, winners, moves} = update;
-    this.room = {...this.room, seq, state, turn, deadline, status, winners, moves, rematch: update.rematch ?? this.room.rematch, drawOfferedBy: this.#offer(update)};
+    this.room = after(this.room, update);
     this.events.push(update);
     if (this.refusal && update.event === 'played') {
       this.refusal = null;
     }
     this.onEvent({update});
-  }
-
-  /** A draw stays offered until someone else than the offerer moves, or declines, or it ends. */
-  #offer({event, by, turn}) {
-    const offerer = this.room.drawOfferedBy;
-    if (event === 'drawOffered') {
-      return by;
-    }
-    return event === 'drawDeclined' || turn.length === 0 || (event === 'played' && by !== offerer) ? undefined : offerer;
   }
 
   #refused({code, detail, id}) {
@@ -235,6 +228,11 @@ export class Table {
     this.ended = why === 'GAME_CLOSED' && this.over ? null : why;
     this.settled = true;
     this.link?.close();
+    this.onEvent({ended: this.ended});
+  }
+
+  #keep() {
+    keep(this.code, this.pending);
   }
 
   #sendPending() {
@@ -243,29 +241,4 @@ export class Table {
       this.#keep();
     }
   }
-
-  #keep() {
-    try {
-      if (this.pending) {
-        sessionStorage.setItem(`salon.pending.${this.code}`, JSON.stringify(this.pending));
-      } else {
-        sessionStorage.removeItem(`salon.pending.${this.code}`);
-      }
-    } catch {
-      // Then it does not survive a reload.
-    }
-  }
-
-  #kept() {
-    try {
-      return this.watching ? null : JSON.parse(sessionStorage.getItem(`salon.pending.${this.code}`));
-    } catch {
-      return null;
-    }
-  }
-}
-
-/** `randomUUID` is only there on pages that came by https. */
-function someId() {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

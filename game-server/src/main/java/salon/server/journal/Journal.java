@@ -1,10 +1,13 @@
 package salon.server.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,11 +61,29 @@ public class Journal implements DisposableBean {
     public List<Stored> read(Code code, int seq) {
         return jdbc.sql("select seq, at, entry from journal where code = ? and seq > ? order by seq")
                 .params(code.value(), seq)
-                .query((row, number) -> new Stored(
-                        row.getInt("seq"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        entries.read(row.getString("entry"))))
+                .query((row, number) -> stored(row))
                 .list();
+    }
+
+    /** All that is stored for each of these codes that has anything, in order. */
+    public Map<Code, List<Stored>> read(Collection<Code> codes) {
+        Map<Code, List<Stored>> journals = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("select code, seq, at, entry from journal where code in (:codes) order by code, seq")
+                    .param("codes", codes.stream().map(Code::value).toList())
+                    .query(row -> {
+                        journals.computeIfAbsent(new Code(row.getString("code")), code -> new ArrayList<>())
+                                .add(stored(row));
+                    });
+        }
+        return journals;
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getInt("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                entries.read(row.getString("entry")));
     }
 
     /** The last number stored for each of these codes that has any. */

@@ -50,14 +50,16 @@ class Opening {
 
     Optional<Match> read(Code code) {
         List<Stored> entries = journal.read(code, 0);
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(match(entries));
+    }
+
+    /** The match that a whole journal adds up to, which has at least its first entry. */
+    Match match(List<Stored> entries) {
         Match match = unopened((Entry.Opened) entries.getFirst().entry());
         for (Stored stored : entries) {
             match = match.after(stored);
         }
-        return Optional.of(match);
+        return match;
     }
 
     Match unopened(Entry.Opened opened) {

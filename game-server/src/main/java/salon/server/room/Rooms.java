@@ -97,7 +97,8 @@ public class Rooms implements SmartLifecycle {
                 : opening.read(code).map(match -> lobby(code, match));
     }
 
-    private Lobby lobby(Code code, Match match) {
+    /** A room that this node does not hold, as a watcher sees it. */
+    Lobby lobby(Code code, Match match) {
         return house.scene()
                 .lobby(
                         code,

@@ -71,6 +71,22 @@ class JournalTests {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void readsManyRoomsAtOnce(DataSource database) {
+        Journal journal = node(database);
+        Code other = code(1);
+        journal.append(append(CODE, opened(1), taken(2, 0, "alice")));
+        journal.append(append(other, opened(1)));
+        journal.append(append(CODE, taken(3, 1, "bob")));
+        journal.append(append(code(2), opened(1)));
+
+        assertThat(journal.read(List.of(CODE, other, code(3))))
+                .isEqualTo(Map.of(
+                        CODE, List.of(opened(1), taken(2, 0, "alice"), taken(3, 1, "bob")), other, List.of(opened(1))));
+        assertThat(journal.read(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void tellsWhoeverComesSecondThatTheNumberIsTaken(DataSource database) {
         Journal one = node(database);
         Journal other = node(database);

@@ -92,7 +92,7 @@ class AccessTests extends WholeServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/rooms", "/rooms/", "/games", "/games/K7Q2MX/more", "/index.html"})
+    @ValueSource(strings = {"/nothing", "/rooms/", "/games", "/games/K7Q2MX/more", "/index.html"})
     void unknownPathIsAProblemWithACode(String path) {
         HttpResponse<String> refused = get(path);
         assertThat(refused.statusCode()).isEqualTo(404);
@@ -146,12 +146,15 @@ class AccessTests extends WholeServer {
         assertThat(api.at("/info/title").stringValue()).isEqualTo("Salon game-server");
         assertThat(api.at("/info/description").stringValue()).contains("/asyncapi.yaml");
         assertThat(api.at("/paths").propertyNames())
-                .containsExactlyInAnyOrder("/game-types", "/rooms/{code}", "/rooms/{code}/updates");
+                .containsExactlyInAnyOrder("/game-types", "/rooms", "/rooms/{code}", "/rooms/{code}/updates");
         assertThat(api.at("/paths/~1game-types/get/responses/200").toString()).contains("tic-tac-toe");
         assertThat(api.at("/paths/~1rooms~1{code}/get/responses/200").toString())
                 .contains("K7Q2MX");
         assertThat(api.at("/paths/~1rooms~1{code}/get/responses/404").toString())
                 .contains("UNKNOWN_ROOM");
+        assertThat(api.at("/paths/~1rooms/get/responses/200").toString()).contains("watchers");
+        assertThat(api.at("/paths/~1rooms~1{code}~1updates/get/responses/200").toString())
+                .contains("seatTaken");
     }
 
     private static JsonNode problem(HttpResponse<String> response) {
