@@ -11,12 +11,12 @@ import {date, list, time, words} from '../words.js';
 
 const t = words({
   en: {
-    title: 'Replay {code}', of: '{game}: replay', unknown: 'There is no game {code}.', home: 'To the games', loading: 'One moment…', waiting: 'This game has not begun yet.', expired: 'This game never began: nobody came.', watch: 'Watch it live',
+    title: 'Replay {code}', of: '{game}: replay', unknown: 'There is nothing to replay of a game {code}.', home: 'To the games', loading: 'One moment…', waiting: 'This game has not begun yet.', expired: 'This game never began: nobody came.', watch: 'Watch it live',
     won: '{names} won.', draw: 'A draw.', playing: 'This game is still going on.', first: 'First position', back: 'Back', play: 'Play', pause: 'Pause', forward: 'Forward', last: 'Last position',
     step: 'Step', at: 'Step {n} of {all}: {what}', begun: 'The game begins', moves: 'Moves', live: 'Read again', link: 'Copy a link to this moment', copied: 'The link is copied.', keys: 'The arrow keys go back and forward.', controls: 'Steps',
   },
   fr: {
-    title: 'Revoir {code}', of: '{game} : revoir', unknown: 'Il n’y a pas de partie {code}.', home: 'Vers les jeux', loading: 'Un instant…', waiting: 'Cette partie n’a pas encore commencé.', expired: 'Cette partie n’a jamais commencé : personne n’est venu.', watch: 'La regarder en direct',
+    title: 'Revoir {code}', of: '{game} : revoir', unknown: 'Il n’y a rien à revoir d’une partie {code}.', home: 'Vers les jeux', loading: 'Un instant…', waiting: 'Cette partie n’a pas encore commencé.', expired: 'Cette partie n’a jamais commencé : personne n’est venu.', watch: 'La regarder en direct',
     won: '{names} a gagné.', draw: 'Partie nulle.', playing: 'Cette partie est en cours.', first: 'Première position', back: 'Reculer', play: 'Lire', pause: 'Pause', forward: 'Avancer', last: 'Dernière position',
     step: 'Étape', at: 'Étape {n} sur {all} : {what}', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.', keys: 'Les flèches reculent et avancent.', controls: 'Étapes',
   },

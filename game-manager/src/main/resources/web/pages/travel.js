@@ -1,6 +1,6 @@
 // The trains: one form for all questions. The address is the question, so that it can be sent to somebody and the back button works.
 
-import {html} from 'lit-html';
+import {html, nothing} from 'lit-html';
 import {live} from 'lit-html/directives/live.js';
 import {get} from '../services.js';
 import {words} from '../words.js';
@@ -179,7 +179,7 @@ export function open({query, app}) {
 
   function input(field, type, hint) {
     const value = SHOWABLE[type].test(question[field]) ? question[field] : '';
-    return html`<label>${t(field)}<input type=${type} .value=${live(value)} @change=${(event) => set(field, event.target.value)}>${hint ? html`<small>${hint}</small>` : ''}</label>`;
+    return html`<label>${t(field)}<input type=${type} min=${(type === 'date' && timetable?.firstDay) || nothing} max=${(type === 'date' && timetable?.lastDay) || nothing} .value=${live(value)} @change=${(event) => set(field, event.target.value)}>${hint ? html`<small>${hint}</small>` : ''}</label>`;
   }
 
   function choice(field, choices) {
@@ -191,7 +191,7 @@ export function open({query, app}) {
       return html`<p class="boot" role="status">${t('searching')}</p>`;
     }
     if (answer.problem) {
-      return html`<section id="answer" tabindex="-1">${refusal(answer.problem, question, answer.meant, ask)}</section>`;
+      return html`<section id="answer" tabindex="-1">${refusal(answer.problem, question, {meant: answer.meant, ask, timetable})}</section>`;
     }
     if (!answer.found) {
       return '';
