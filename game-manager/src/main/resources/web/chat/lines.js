@@ -63,7 +63,7 @@ function line(item, together, write) {
     case 'refused':
       return html`<div class="chat-line answer failed">${head(item, together, t('answer'))}<p class="chat-text">${t('refused', {word: item.word?.toLowerCase() ?? '', text: item.text})}</p></div>`;
     case 'private':
-      return html`<div class="chat-line private ${item.mine ? 'mine' : ''}">${head(item, together, item.mine ? t('fromYou', {name: item.to}) : t('toYou', {name: item.nick}))}<p class="chat-text">${linked(item.text)}</p></div>`;
+      return html`<div class="chat-line private ${item.mine ? 'mine' : ''}">${head(item, together, alone(item, write))}<p class="chat-text">${linked(item.text)}</p></div>`;
     default:
       return item.nick === SERVICE ? told(item) : said(item, together, write);
   }
@@ -77,6 +77,12 @@ function told(item) {
 function said(item, together, write) {
   const who = item.mine ? html`${t('you')}` : html`<button class="chat-nick" title=${t('write', {name: item.nick})} aria-label=${t('write', {name: item.nick})} @click=${() => write(item.nick)}>${item.nick}</button>`;
   return html`<div class="chat-line ${item.mine ? 'mine' : ''}">${head(item, together, who)}<p class="chat-text">${linked(item.text)}</p></div>`;
+}
+
+/** Behind either one stands the other, whom one may want to write to again. */
+function alone({mine, nick, to}, write) {
+  const other = mine ? to : nick;
+  return html`<button class="chat-nick" title=${t('write', {name: other})} @click=${() => write(other)}>${t(mine ? 'fromYou' : 'toYou', {name: other})}</button>`;
 }
 
 function head({at}, together, who) {
