@@ -5,7 +5,7 @@ import {words} from '../words.js';
 
 const t = words({
   en: {plays: '{name} plays {game}:', join: 'Join {code}'},
-  fr: {plays: '{name} joue à {game} :', join: 'Rejoindre {code}'},
+  fr: {plays: '{name} ouvre une partie : {game}.', join: 'Rejoindre {code}'},
 });
 const CODE = '[ABCDEFGHJKMNPQRSTVWXYZ2-9]{6}';
 const ANNOUNCED = new RegExp(`^(\\S+) plays (\\S+): join (${CODE}) at \\S+$`);

@@ -8,7 +8,7 @@ import {signed} from '../room/outcome.js';
 import {get} from '../services.js';
 import {trouble} from '../trouble.js';
 import {date, number, time, words} from '../words.js';
-import {rating} from './standings.js';
+import {COUNTS, heading, rating} from './standings.js';
 
 const t = words({
   en: {
@@ -90,9 +90,9 @@ export function open({params: {publicId}, query, app}) {
       <section class="card">
         <table class="standings">
           <caption>${t('perGame')}</caption>
-          <thead><tr><th scope="col">${t('game')}</th>${['rating', 'played', 'won', 'lost', 'drawn'].map((column) => html`<th scope="col" class="number">${t(column)}</th>`)}</tr></thead>
+          <thead><tr><th scope="col">${t('game')}</th><th scope="col" class="number">${t('rating')}</th>${COUNTS.map(heading)}</tr></thead>
           <tbody>${someone.perGame.map((one) => html`
-            <tr><td class="name"><a href="/standings/${encodeURIComponent(one.game)}">${title(one)}</a><br><small class="faint">${streak(one.streak)}</small></td>
+            <tr><td><a href="/standings/${encodeURIComponent(one.game)}">${title(one)}</a><br><small class="faint">${streak(one.streak)}</small></td>
               <td class="number">${rating(one)}</td>
               ${[one.games, one.victories, one.defeats, one.draws].map((count) => html`<td class="number">${number(count)}</td>`)}</tr>`)}
           </tbody>

@@ -1,6 +1,6 @@
 // A game step by step, as everyone who looked on saw it. The address says which step, so that a moment can be shown to somebody.
 
-import {html, nothing} from 'lit-html';
+import {html, nothing, svg} from 'lit-html';
 import {board, title} from '../boards/index.js';
 import {recorded} from '../replay/game.js';
 import {seats} from '../room/seats.js';
@@ -21,6 +21,8 @@ const t = words({
     step: 'Étape', at: 'Étape {n} sur {all} : {what}', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.', keys: 'Les flèches reculent et avancent.', controls: 'Étapes',
   },
 });
+/** Drawn, since not every machine has these signs in its fonts. */
+const SIGNS = {first: 'M5 4v16M19 5 8 12l11 7z', back: 'M17 5 6 12l11 7z', forward: 'm7 5 11 7-11 7z', last: 'M19 4v16M5 5l11 7-11 7z'};
 const PACE = 1000;
 
 /** Whoever drags the slider passes many steps, and browsers limit how often an address may change. */
@@ -162,14 +164,15 @@ export function open({params, query, app}) {
   }
 
   function controls() {
-    const button = (name, sign, action, disabled) => html`<button aria-label=${t(name)} title=${t(name)} ?disabled=${disabled} @click=${action}><span aria-hidden="true">${sign}</span></button>`;
+    const button = (name, action, disabled) => html`
+      <button aria-label=${t(name)} title=${t(name)} ?disabled=${disabled} @click=${action}><svg class="sign" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${SIGNS[name]}></path>`}</svg></button>`;
     return html`
       <div class="controls" role="group" aria-label=${t('controls')}>
-        ${button('first', '⏮', () => step(-at), at === 0)}
-        ${button('back', '◀', () => step(-1), at === 0)}
+        ${button('first', () => step(-at), at === 0)}
+        ${button('back', () => step(-1), at === 0)}
         <button class="primary" @click=${toggle}>${t(playing ? 'pause' : 'play')}</button>
-        ${button('forward', '▶', () => step(1), at === end())}
-        ${button('last', '⏭', () => step(end() - at), at === end())}
+        ${button('forward', () => step(1), at === end())}
+        ${button('last', () => step(end() - at), at === end())}
         <input type="range" min="0" max=${end()} .value=${String(at)} aria-label=${t('step')} aria-valuetext=${t('at', {n: at, all: end(), what: what(game.steps[at])})} @input=${slide}>
         <span class="faint" aria-hidden="true">${at} / ${end()}</span>
       </div>`;
@@ -197,13 +200,13 @@ export function open({params, query, app}) {
 
   function move(told, index) {
     return html`
-      <li value=${index}><button class="quiet" aria-current=${index === at ? 'step' : nothing} @click=${() => step(index - at)}>${what(told)}</button>
-        ${told.at ? html`<time class="faint" datetime=${told.at} title="${date(told.at)} ${time(told.at)}">${elapsed(game.steps[0].at, told.at)}</time>` : nothing}</li>`;
+      <li value=${index}><div><button class="quiet" aria-current=${index === at ? 'step' : nothing} @click=${() => step(index - at)}>${what(told)}</button>
+        ${told.at ? html`<time class="faint" datetime=${told.at} title="${date(told.at)} ${time(told.at)}">${elapsed(game.steps[0].at, told.at)}</time>` : nothing}</div></li>`;
   }
 
   /** The current move is kept in sight of its list; the page itself stays where it is. */
   function follow() {
-    const current = document.querySelector('.moves [aria-current=step]')?.parentElement;
+    const current = document.querySelector('.moves [aria-current=step]')?.closest('li');
     if (current && followed !== at) {
       followed = at;
       const moves = current.parentElement;

@@ -9,16 +9,19 @@ import {number, words} from '../words.js';
 
 const t = words({
   en: {
-    title: 'Standings', of: 'Standings: {game}', games: 'Games', rank: 'Rank', name: 'Player', rating: 'Rating', played: 'Played', won: 'Won', lost: 'Lost', drawn: 'Drawn', you: 'you',
+    title: 'Standings', of: 'Standings: {game}', games: 'Games', rank: 'Rank', name: 'Player', rating: 'Rating', played: 'Played', won: 'Won', lost: 'Lost', drawn: 'Drawn', you: 'you', 'rank.short': '#', 'played.short': 'P', 'won.short': 'W', 'lost.short': 'L', 'drawn.short': 'D',
     provisional: 'provisional', provisionalHint: 'A rating with a question mark is provisional: after a few more games it is known better. ± says how far off it may still be.',
     empty: 'Nobody has finished a game of this yet. Be the first in the list!', beyond: 'The list is not as long as that.', first: 'To its beginning', play: 'Play {game}', self: 'Your own page', loading: 'One moment…',
   },
   fr: {
-    title: 'Classements', of: 'Classement : {game}', games: 'Jeux', rank: 'Rang', name: 'Joueur', rating: 'Cote', played: 'Parties', won: 'Gagnées', lost: 'Perdues', drawn: 'Nulles', you: 'vous',
+    title: 'Classements', of: 'Classement : {game}', games: 'Jeux', rank: 'Rang', name: 'Joueur', rating: 'Cote', played: 'Jouées', won: 'Gagnées', lost: 'Perdues', drawn: 'Nulles', you: 'vous', 'rank.short': '#', 'played.short': 'J', 'won.short': 'G', 'lost.short': 'P', 'drawn.short': 'N',
     provisional: 'provisoire', provisionalHint: 'Une cote avec un point d’interrogation est provisoire : quelques parties encore et elle sera plus sûre. ± dit de combien elle peut se tromper.',
     empty: 'Personne n’a encore fini de partie de ce jeu. Soyez le premier de la liste !', beyond: 'La liste n’est pas si longue.', first: 'À son début', play: 'Jouer : {game}', self: 'Votre propre page', loading: 'Un instant…',
   },
 });
+
+/** What is counted of somebody's games, in the order of the columns. */
+export const COUNTS = ['played', 'won', 'lost', 'drawn'];
 
 export function open({params, query, app}) {
   const leaving = new AbortController();
@@ -75,8 +78,7 @@ export function open({params, query, app}) {
       <table class="standings">
         <caption>${called()}</caption>
         <thead><tr>
-          <th scope="col" class="number">${t('rank')}</th><th scope="col">${t('name')}</th><th scope="col" class="number">${t('rating')}</th>
-          ${['played', 'won', 'lost', 'drawn'].map((column) => html`<th scope="col" class="number">${t(column)}</th>`)}
+          ${heading('rank')}<th scope="col">${t('name')}</th><th scope="col" class="number">${t('rating')}</th>${COUNTS.map(heading)}
         </tr></thead>
         <tbody>${board.standings.map(row)}</tbody>
       </table>`;
@@ -105,6 +107,11 @@ export function open({params, query, app}) {
       <p><a href="/people/${encodeURIComponent(app.identity.publicId)}">${t('self')}</a></p>`,
     close: () => leaving.abort(),
   };
+}
+
+/** The head of a narrow column: on a phone there is room for a letter, and whoever listens hears the word. */
+export function heading(column) {
+  return html`<th scope="col" class="number"><span class="long">${t(column)}</span><span class="short" aria-hidden="true">${t(`${column}.short`)}</span></th>`;
 }
 
 /** With how far off it may be; a question mark, and a word for who does not see it, where that is far. */
