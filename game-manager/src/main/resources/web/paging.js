@@ -4,8 +4,8 @@ import {html, nothing} from 'lit-html';
 import {words} from './words.js';
 
 const t = words({
-  en: {pages: 'Pages', before: 'Previous page', after: 'Next page', at: 'Page {n} of {all}'},
-  fr: {pages: 'Pages', before: 'Page précédente', after: 'Page suivante', at: 'Page {n} sur {all}'},
+  en: {pages: 'Pages of the list', before: 'Previous page', after: 'Next page', at: 'Page {n} of {all}'},
+  fr: {pages: 'Pages de la liste', before: 'Page précédente', after: 'Page suivante', at: 'Page {n} sur {all}'},
 });
 
 /** The page that an address names, counted from 0; addresses count from 1 as people do. */

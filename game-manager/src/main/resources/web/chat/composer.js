@@ -6,8 +6,8 @@ import {words} from '../words.js';
 import {completions} from './commands.js';
 
 const t = words({
-  en: {say: 'Say something', hint: 'Message, or / for commands', send: 'Send', commands: 'Commands'},
-  fr: {say: 'Dire quelque chose', hint: 'Message, ou / pour les commandes', send: 'Envoyer', commands: 'Commandes'},
+  en: {say: 'Say something', hint: 'Message or /command', send: 'Send', commands: 'Commands'},
+  fr: {say: 'Dire quelque chose', hint: 'Message ou /commande', send: 'Envoyer', commands: 'Commandes'},
 });
 
 /** A thousand characters of any alphabet fit into the 4,096 bytes that a line may have. */

@@ -2,10 +2,10 @@
 
 import {html, nothing} from 'lit-html';
 import {repeat} from 'lit-html/directives/repeat.js';
-import {title} from '../boards/index.js';
 import {date, time, words} from '../words.js';
 import {SERVICE} from './conversation.js';
-import {announced, linked} from './links.js';
+import {linked} from './links.js';
+import {notice} from './notices.js';
 
 const t = words({
   en: {
@@ -59,19 +59,19 @@ function line(item, together, write) {
     case 'command':
       return html`<div class="chat-line mine command">${head(item, together, t('you'))}<p class="chat-text"><code>${item.text}</code></p></div>`;
     case 'answer':
-      return html`<div class="chat-line answer">${head(item, together, t('answer'))}<p class="chat-text">${linked(item.text, {service: true})}</p></div>`;
+      return html`<div class="chat-line answer">${head(item, together, t('answer'))}<p class="chat-text" lang="en">${linked(item.text, {service: true})}</p></div>`;
     case 'refused':
       return html`<div class="chat-line answer failed">${head(item, together, t('answer'))}<p class="chat-text">${t('refused', {word: item.word?.toLowerCase() ?? '', text: item.text})}</p></div>`;
     case 'private':
       return html`<div class="chat-line private ${item.mine ? 'mine' : ''}">${head(item, together, item.mine ? t('fromYou', {name: item.to}) : t('toYou', {name: item.nick}))}<p class="chat-text">${linked(item.text)}</p></div>`;
     default:
-      return item.nick === SERVICE ? notice(item) : said(item, together, write);
+      return item.nick === SERVICE ? told(item) : said(item, together, write);
   }
 }
 
 /** The service itself, to everyone: how a game goes, or that there is one to join. */
-function notice(item) {
-  return html`<p class="chat-event notice-of-game">${announced(item.text, (game) => title({game})) ?? linked(item.text, {service: true})} <time class="faint" datetime=${item.at}>${time(item.at)}</time></p>`;
+function told(item) {
+  return html`<p class="chat-event told">${notice(item.text) ?? html`<span lang="en">${linked(item.text, {service: true})}</span>`} <time class="faint" datetime=${item.at}>${time(item.at)}</time></p>`;
 }
 
 function said(item, together, write) {

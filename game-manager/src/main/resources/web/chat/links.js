@@ -1,14 +1,8 @@
 // Addresses of games in what people say. All else stays as it was typed: text.
 
 import {html} from 'lit-html';
-import {words} from '../words.js';
 
-const t = words({
-  en: {plays: '{name} plays {game}:', join: 'Join {code}'},
-  fr: {plays: '{name} ouvre une partie : {game}.', join: 'Rejoindre {code}'},
-});
 const CODE = '[ABCDEFGHJKMNPQRSTVWXYZ2-9]{6}';
-const ANNOUNCED = new RegExp(`^(\\S+) plays (\\S+): join (${CODE}) at \\S+$`);
 const MENTIONED = new RegExp(`(?<![\\p{L}\\p{N}])(?:(https?://[^\\s/]+)?/(play|watch|replay)/(${CODE})|(${CODE}))(?![\\p{L}\\p{N}])`, 'gu');
 
 /**
@@ -28,10 +22,4 @@ export function linked(text, {service = false} = {}) {
     end = match.index + whole.length;
   }
   return [...parts, text.slice(end)];
-}
-
-/** A game that somebody opened by /play, with a button instead of the address of its WebSocket; null if it is something else. */
-export function announced(text, gameTitle) {
-  const [, name, game, code] = ANNOUNCED.exec(text) ?? [];
-  return code ? html`${t('plays', {name, game: gameTitle(game)})} <a class="button" href="/play/${code}">${t('join', {code})}</a>` : null;
 }

@@ -22,7 +22,7 @@ export function journeyList(journeys, {currency}) {
   const isFastest = best(journeys, ({minutes}) => minutes);
   const hasFewest = best(journeys, ({changes}) => changes);
   return [...Map.groupBy(journeys, ({departure}) => departure.slice(0, 10))].map(([date, ofDay]) => html`
-    <h3>${day(date)}</h3>
+    <h2>${day(date)}</h2>
     <ol class="journeys">${ofDay.map((journey) => html`
       <li class="card">
         <p class="journey">
