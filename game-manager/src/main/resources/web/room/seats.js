@@ -35,7 +35,7 @@ function seat({publicId, seat: at, connected, host}, {room, me, rating}) {
         ${room.winners?.includes(publicId) ? html`<span class="badge good">${t('won')}</span>` : nothing}
         ${rating?.ratingAfter === undefined ? nothing : html`<span class="badge">${rating.ratingAfter} (${signed(rating.ratingAfter - rating.ratingBefore)})</span>`}
       </span>
-      ${toMove ? html`<span class="turn">${t('turn')}${room.deadline ? html` <time class=${seconds(room.deadline) < HURRY ? 'hurry' : ''}>${clock(room.deadline)}</time>` : nothing}</span>` : nothing}
+      ${toMove ? html`<span class="turn"><span class="said">${t('turn')}</span>${room.deadline ? html` <time class=${seconds(room.deadline) < HURRY ? 'hurry' : ''}>${clock(room.deadline)}</time>` : nothing}</span>` : nothing}
     </li>`;
 }
 

@@ -24,15 +24,17 @@ final class Modules {
         this.files = files;
     }
 
-    /** All that this one cannot begin without, nearest first, itself not included. */
-    Set<String> neededBy(String module) {
-        Set<String> known = new LinkedHashSet<>(Set.of(module));
+    /** All that these cannot begin without, nearest first, with themselves but for the first, which the page asks for anyway. */
+    Set<String> neededBy(String first, String... others) {
+        Set<String> known = new LinkedHashSet<>();
+        known.add(first);
+        Stream.of(others).filter(other -> files.find(other).isPresent()).forEach(known::add);
         Deque<String> open = new ArrayDeque<>(known);
         while (!open.isEmpty()) {
             String next = open.remove();
             importsOf(next).filter(known::add).forEach(open::add);
         }
-        known.remove(module);
+        known.remove(first);
         return known;
     }
 

@@ -39,7 +39,7 @@ class PageController {
         "/me"
     })
     ResponseEntity<byte[]> open(HttpServletRequest request) {
-        Page page = pages.at(Origin.of(request).orElseThrow(PageController::nowhere));
+        Page page = pages.at(Origin.of(request).orElseThrow(PageController::nowhere), request.getServletPath());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())

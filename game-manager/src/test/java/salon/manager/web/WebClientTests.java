@@ -66,6 +66,21 @@ class WebClientTests {
                 .doesNotContain("{version}", "{services}", "{preload}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/,pages/home.js",
+        "/play/K7Q2MX,pages/room.js",
+        "/watch/K7Q2MX,pages/room.js",
+        "/replay/K7Q2MX,pages/replay.js",
+        "/standings/nim,pages/standings.js",
+        "/people/zed,pages/people.js",
+        "/travel,pages/travel.js",
+        "/me,pages/me.js"
+    })
+    void namesWhatEachPageBeginsWith(String path, String module) {
+        assertThat(get(path).body()).containsOnlyOnce("/assets/" + version() + "/" + module + "\">");
+    }
+
     @Test
     void answersHeadAsItAnswersGet() {
         HttpResponse<String> page = send(request("/talk").method("HEAD", HttpRequest.BodyPublishers.noBody()));
