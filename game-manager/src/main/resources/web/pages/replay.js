@@ -1,8 +1,10 @@
 // A game step by step, as everyone who looked on saw it. The address says which step, so that a moment can be shown to somebody.
 
-import {html, nothing, svg} from 'lit-html';
+import {html, nothing} from 'lit-html';
 import {board, title} from '../boards/index.js';
+import {controls} from '../replay/controls.js';
 import {recorded} from '../replay/game.js';
+import {Walk} from '../replay/walk.js';
 import {seats} from '../room/seats.js';
 import {tell} from '../room/story.js';
 import {get} from '../services.js';
@@ -11,19 +13,14 @@ import {date, list, time, words} from '../words.js';
 
 const t = words({
   en: {
-    title: 'Replay {code}', of: '{game}: replay', unknown: 'There is nothing to replay of a game {code}.', home: 'To the games', loading: 'One moment…', waiting: 'This game has not begun yet.', expired: 'This game never began: nobody came.', watch: 'Watch it live',
-    won: '{names} won.', draw: 'A draw.', playing: 'This game is still going on.', first: 'First position', back: 'Back', play: 'Play', pause: 'Pause', forward: 'Forward', last: 'Last position',
-    step: 'Step', at: 'Step {n} of {all}: {what}', begun: 'The game begins', moves: 'Moves', live: 'Read again', link: 'Copy a link to this moment', copied: 'The link is copied.', keys: 'The arrow keys go back and forward.', controls: 'Steps',
+    title: 'Replay {code}', of: '{game}: replay', unknown: 'There is nothing to replay of a game {code}.', home: 'To the games', loading: 'One moment…', waiting: 'This game has not begun yet.', expired: 'This game never began: nobody came.',
+    watch: 'Watch it live', won: '{names} won.', draw: 'A draw.', playing: 'This game is still going on.', begun: 'The game begins', moves: 'Moves', live: 'Read again', link: 'Copy a link to this moment', copied: 'The link is copied.',
   },
   fr: {
-    title: 'Revoir {code}', of: '{game} : revoir', unknown: 'Il n’y a rien à revoir d’une partie {code}.', home: 'Vers les jeux', loading: 'Un instant…', waiting: 'Cette partie n’a pas encore commencé.', expired: 'Cette partie n’a jamais commencé : personne n’est venu.', watch: 'La regarder en direct',
-    won: '{names} a gagné.', draw: 'Partie nulle.', playing: 'Cette partie est en cours.', first: 'Première position', back: 'Reculer', play: 'Lire', pause: 'Pause', forward: 'Avancer', last: 'Dernière position',
-    step: 'Étape', at: 'Étape {n} sur {all} : {what}', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.', keys: 'Les flèches reculent et avancent.', controls: 'Étapes',
+    title: 'Revoir {code}', of: '{game} : revoir', unknown: 'Il n’y a rien à revoir d’une partie {code}.', home: 'Vers les jeux', loading: 'Un instant…', waiting: 'Cette partie n’a pas encore commencé.', expired: 'Cette partie n’a jamais commencé : personne n’est venu.',
+    watch: 'La regarder en direct', won: '{names} a gagné.', draw: 'Partie nulle.', playing: 'Cette partie est en cours.', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.',
   },
 });
-/** Drawn, since not every machine has these signs in its fonts. */
-const SIGNS = {first: 'M5 4v16M19 5 8 12l11 7z', back: 'M17 5 6 12l11 7z', forward: 'm7 5 11 7-11 7z', last: 'M19 4v16M5 5l11 7-11 7z'};
-const PACE = 1000;
 
 /** Whoever drags the slider passes many steps, and browsers limit how often an address may change. */
 const SETTLED = 300;
@@ -35,8 +32,8 @@ export function open({params, query, app}) {
   let game = null;
   let results = null;
   let problem = null;
-  let at = Number.parseInt(query.get('step') ?? '0', 10);
-  let playing = 0;
+  const walk = new Walk(stepped);
+  let shown = Number.parseInt(query.get('step') ?? '0', 10);
   let settling = 0;
   let followed = -1;
   document.addEventListener('keydown', onKey);
@@ -46,7 +43,8 @@ export function open({params, query, app}) {
     problem = null;
     try {
       game = await recorded(code, {signal});
-      at = within(at);
+      walk.over(game.steps, shown);
+      shown = walk.at;
     } catch (failure) {
       problem = failure;
     }
@@ -59,15 +57,12 @@ export function open({params, query, app}) {
     app.render();
   }
 
-  const end = () => Math.max(0, (game?.steps.length ?? 1) - 1);
-  const within = (step) => Math.min(Math.max(0, Number.isFinite(step) ? step : 0), end());
   const what = (step) => (step.event === 'begun' ? t('begun') : tell(step, game, app.identity));
 
-  function go(step) {
-    const next = within(step);
-    if (next !== at) {
-      at = next;
-      app.say(what(game.steps[at]));
+  function stepped() {
+    if (walk.at !== shown) {
+      shown = walk.at;
+      app.say(what(game.steps[shown]));
       clearTimeout(settling);
       settling = setTimeout(keep, SETTLED);
     }
@@ -75,44 +70,14 @@ export function open({params, query, app}) {
   }
 
   function keep() {
-    history.replaceState(null, '', `${location.pathname}?step=${at}`);
-  }
-
-  function stop() {
-    clearInterval(playing);
-    playing = 0;
-  }
-
-  function step(by) {
-    stop();
-    go(at + by);
-  }
-
-  function toggle() {
-    if (playing) {
-      stop();
-    } else {
-      if (at === end()) {
-        go(0);
-      }
-      playing = setInterval(advance, PACE);
-    }
-    app.render();
-  }
-
-  function advance() {
-    go(at + 1);
-    if (at === end()) {
-      stop();
-      app.render();
-    }
+    history.replaceState(null, '', `${location.pathname}?step=${shown}`);
   }
 
   function onKey(event) {
     const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
     if (by && game?.steps.length && !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest('input, select, textarea')) {
       event.preventDefault();
-      step(by);
+      walk.to(walk.at + by);
     }
   }
 
@@ -152,42 +117,21 @@ export function open({params, query, app}) {
   }
 
   function stage() {
-    const {state} = game.steps[at];
-    const last = game.steps.slice(0, at + 1).findLast(({action}) => action)?.action ?? null;
+    const step = game.steps[shown];
+    const last = game.steps.slice(0, shown + 1).findLast(({action}) => action)?.action ?? null;
     return html`
       <section class="card">
-        ${board(game.game).view({state, players: game.players, seats: game.seats, mySeat: null, moves: null, last, play: null})}
-        <p class="step-told" aria-hidden="true">${what(game.steps[at])}</p>
-        ${controls()}
-        <p class="hint">${t('keys')}</p>
+        ${board(game.game).view({state: step.state, players: game.players, seats: game.seats, mySeat: null, moves: null, last, play: null})}
+        <p class="step-told" aria-hidden="true">${what(step)}</p>
+        ${controls(walk, what(step))}
       </section>`;
   }
 
-  function controls() {
-    const button = (name, action, disabled) => html`
-      <button aria-label=${t(name)} title=${t(name)} ?disabled=${disabled} @click=${action}><svg class="sign" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${SIGNS[name]}></path>`}</svg></button>`;
-    return html`
-      <div class="controls" role="group" aria-label=${t('controls')}>
-        ${button('first', () => step(-at), at === 0)}
-        ${button('back', () => step(-1), at === 0)}
-        <button class="primary" @click=${toggle}>${t(playing ? 'pause' : 'play')}</button>
-        ${button('forward', () => step(1), at === end())}
-        ${button('last', () => step(end() - at), at === end())}
-        <input type="range" min="0" max=${end()} .value=${String(at)} aria-label=${t('step')} aria-valuetext=${t('at', {n: at, all: end(), what: what(game.steps[at])})} @input=${slide}>
-        <span class="faint" aria-hidden="true">${at} / ${end()}</span>
-      </div>`;
-  }
-
-  function slide(event) {
-    stop();
-    go(Number(event.target.value));
-  }
-
   function aside() {
-    const {turn = []} = game.steps[at];
+    const {turn = []} = game.steps[shown];
     const over = game.winners !== undefined;
     // Where people are now says nothing about a game that was: nobody is shown as away.
-    const then = {...game, turn: turn ?? [], deadline: null, players: game.players.map((player) => ({...player, connected: true})), winners: at === end() ? game.winners : undefined};
+    const then = {...game, turn, deadline: null, players: game.players.map((player) => ({...player, connected: true})), winners: shown === walk.end ? game.winners : undefined};
     return html`
       <aside class="card">
         <p class="notice ${over ? 'good' : ''}"><strong>${verdict()}</strong>${over ? nothing : html` <a href="/watch/${code}">${t('watch')}</a> <button class="quiet" @click=${load}>${t('live')}</button>`}</p>
@@ -200,15 +144,15 @@ export function open({params, query, app}) {
 
   function move(told, index) {
     return html`
-      <li value=${index}><div><button class="quiet" aria-current=${index === at ? 'step' : nothing} @click=${() => step(index - at)}>${what(told)}</button>
+      <li value=${index}><div><button class="quiet" aria-current=${index === shown ? 'step' : nothing} @click=${() => walk.to(index)}>${what(told)}</button>
         ${told.at ? html`<time class="faint" datetime=${told.at} title="${date(told.at)} ${time(told.at)}">${elapsed(game.steps[0].at, told.at)}</time>` : nothing}</div></li>`;
   }
 
   /** The current move is kept in sight of its list; the page itself stays where it is. */
   function follow() {
     const current = document.querySelector('.moves [aria-current=step]')?.closest('li');
-    if (current && followed !== at) {
-      followed = at;
+    if (current && followed !== shown) {
+      followed = shown;
       const moves = current.parentElement;
       moves.scrollTop = current.offsetTop - moves.offsetTop - (moves.clientHeight - current.clientHeight) / 2;
     }
@@ -224,7 +168,7 @@ export function open({params, query, app}) {
           ${content()}</div>`;
     },
     close() {
-      stop();
+      walk.stop();
       clearTimeout(settling);
       leaving.abort();
       document.removeEventListener('keydown', onKey);
