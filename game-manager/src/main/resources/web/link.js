@@ -5,7 +5,7 @@ const LONGEST_PAUSE = 5_000;
 const OPENING = 8_000;
 const BEAT = 5_000;
 const ANSWER = 900;
-const GIVE_UP = 4_000;
+const PATIENCE = 4_000;
 
 /**
  * States: `connecting` at first, `open`, `waiting` (open, but the other side has not answered for a second), `away` (lost, coming back), `closed`.
@@ -21,8 +21,9 @@ export class Link {
   #deaf = false;
 
   /**
-   * @param {{url: string, protocols?: string[], beat?: () => object|null, onOpen: Function, onMessage: Function, onState: Function, onClose?: Function}} options
-   *     `beat` makes the message that is sent when nothing was heard for a while, and that the other side answers
+   * @param {{url: string, protocols?: string[], patience?: number, beat?: () => object|null, onOpen: Function, onMessage: Function, onState: Function, onClose?: Function}} options
+   *     `beat` makes the message that is sent when nothing was heard for a while, and that the other side answers; `patience` is how long, in
+   *     milliseconds, one waits for any answer before the connection is taken for dead
    */
   constructor(options) {
     this.options = options;
@@ -140,7 +141,7 @@ export class Link {
 
   #expectAnswer() {
     this.#timers.answer ??= setTimeout(() => this.#become('waiting'), ANSWER);
-    this.#timers.giveUp ??= setTimeout(() => this.#lose(), GIVE_UP);
+    this.#timers.giveUp ??= setTimeout(() => this.#lose(), this.options.patience ?? PATIENCE);
   }
 
   #clear() {

@@ -14,6 +14,9 @@ export const SERVICE = 'salon';
 /** Told to slow down, one waits this long before saying it again. */
 const SLOWLY = 1500;
 
+/** A command may wait for another service, and what is said behind it waits too. */
+const PATIENCE = 12_000;
+
 /** Endings after which coming back would only be the same again: another tab is talking, or the name is not ours. */
 const FINAL = {REPLACED: 'replaced', NICK_LOST: 'taken', GOODBYE: 'left', FLOOD: 'flood'};
 
@@ -58,6 +61,7 @@ export class Conversation {
     this.#link = new Link({
       url: socketUrl('chat', '/chat'),
       protocols: ['salon.chat.json'],
+      patience: PATIENCE,
       beat: () => (this.standing === 'in' ? {type: 'WHO'} : null),
       onOpen: () => (this.#introduced = false),
       onMessage: (message) => this.#hear(message),

@@ -42,7 +42,8 @@ export class Chart {
    * @param {{game: string, publicId: string, total: number}} about `total` counts the games that there are, also those that are not shown
    */
   view(results, {game, publicId, total}) {
-    const rated = results.filter(({ratingAfter}) => ratingAfter !== undefined).reverse();
+    // A result may be reported late: ratings follow each other in the order in which games were rated.
+    const rated = results.filter(({ratedAt}) => ratedAt !== undefined).toSorted((one, other) => Date.parse(one.ratedAt) - Date.parse(other.ratedAt));
     if (rated.length === 0) {
       return html`<p class="faint">${t('none')}</p>`;
     }

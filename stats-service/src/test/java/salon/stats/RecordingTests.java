@@ -4,8 +4,10 @@ import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,6 +42,25 @@ abstract class RecordingTests extends RunningService {
         assertThat(get("/players/" + players.get(1) + "/results?game=nim").<Integer>at("$.results[0].ratingBefore"))
                 .isEqualTo(1500);
         await().untilAsserted(() -> assertThat(manager.closuresOf(code)).isOne());
+    }
+
+    @Test
+    void saysInWhichOrderGamesWereRatedThatEndedAtTheSameTime() {
+        List<String> players = List.of("anna-" + newCode(), "ben-" + newCode());
+        List<String> codes = List.of(newCode(), newCode(), newCode(), newCode());
+        for (String code : codes) {
+            post(code, players.get(0), "VICTORY", "nim", players);
+            post(code, players.get(1), "DEFEAT", "nim", players);
+        }
+
+        List<Map<String, Object>> results =
+                get("/players/" + players.get(0) + "/results").at("$.results");
+
+        assertThat(results.stream()
+                        .sorted(Comparator.comparing(
+                                result -> Instant.parse(result.get("ratedAt").toString()))))
+                .extracting(result -> result.get("code"))
+                .containsExactlyElementsOf(codes);
     }
 
     @Test

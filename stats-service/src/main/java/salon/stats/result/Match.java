@@ -75,6 +75,11 @@ class Match {
         completedAt = now;
     }
 
+    @Nullable
+    Instant completedAt() {
+        return completedAt;
+    }
+
     boolean isComplete() {
         return completedAt != null;
     }

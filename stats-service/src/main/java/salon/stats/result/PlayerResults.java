@@ -14,7 +14,11 @@ import salon.stats.rating.Outcome;
 /** One page of one player's results. */
 record PlayerResults(List<Entry> results, PageMetadata page) {
 
-    /** One game of the player's; the ratings are there once all results of that game are. */
+    /**
+     * One game of the player's; the ratings are there once all results of that game are.
+     *
+     * @param ratedAt when that was: games are rated in this order, which need not be that in which they ended
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PlayerResult")
     record Entry(
@@ -24,7 +28,10 @@ record PlayerResults(List<Entry> results, PageMetadata page) {
             @Schema(example = "[\"alice\",\"bob\"]") List<String> players,
             @Schema(example = "2026-03-14T15:09:26Z") Instant endedAt,
             @Schema(example = "1500") @Nullable Long ratingBefore,
-            @Schema(example = "1662") @Nullable Long ratingAfter) {
+            @Schema(example = "1662") @Nullable Long ratingAfter,
+
+            @Schema(example = "2026-03-14T15:09:27Z") @Nullable
+            Instant ratedAt) {
 
         static Entry of(Result result) {
             Match match = result.match();
@@ -35,7 +42,8 @@ record PlayerResults(List<Entry> results, PageMetadata page) {
                     match.players().stream().map(PublicId::value).toList(),
                     result.endedAt(),
                     result.ratingBefore(),
-                    result.ratingAfter());
+                    result.ratingAfter(),
+                    match.completedAt());
         }
     }
 
