@@ -30,7 +30,7 @@ export function journeyList(journeys, {currency}) {
           <strong>${journey.price === null ? t('unknown') : money(journey.price, currency)}</strong>
           <span>${bests(isCheapest(journey), isFastest(journey))} ${hasFewest(journey) ? html`<span class="badge">${t('few')}</span>` : ''}</span>
         </p>
-        <details open><summary>${t('legs')}</summary><ol class="legs">${journey.legs.map((leg, index) => html`${change(journey.legs[index - 1], leg)}${part(leg, currency)}`)}</ol></details>
+        <details ?open=${journey.changes > 0}><summary>${journey.legs.length === 1 ? naming(journey.legs[0]) : t('legs')}</summary><ol class="legs">${journey.legs.map((leg, index) => html`${change(journey.legs[index - 1], leg)}${part(leg, currency)}`)}</ol></details>
       </li>`)}
     </ol>`);
 }
@@ -60,14 +60,15 @@ function night(before, after) {
   return nights(before, after, 0) ? html` <span class="badge warn">${day(after)}</span>` : '';
 }
 
+function naming({kind, minutes, train, operator}) {
+  return kind === 'walk' ? t('walk', {time: duration(minutes)}) : t(operator ? 'by' : 'train', {number: String(train), operator});
+}
+
 function part(leg, currency) {
-  const what = leg.kind === 'walk'
-    ? t('walk', {time: duration(leg.minutes)})
-    : t(leg.operator ? 'by' : 'train', {number: String(leg.train), operator: leg.operator});
   return html`
     <li class="leg">
       <span><time>${clock(leg.departure)}</time> ${leg.from.name}</span>
-      <span class="faint">${what}${leg.kind === 'walk' ? '' : html` · ${duration(leg.minutes)}${leg.price === null ? '' : html` · ${money(leg.price, currency)}`}`}</span>
+      <span class="faint">${naming(leg)}${leg.kind === 'walk' ? '' : html` · ${duration(leg.minutes)}${leg.price === null ? '' : html` · ${money(leg.price, currency)}`}`}</span>
       <span><time>${clock(leg.arrival)}</time> ${leg.to.name}${night(leg.departure, leg.arrival)}</span>
     </li>`;
 }
