@@ -34,9 +34,18 @@ export function onLanguage(listener) {
  * @param {{en: Object<string, string>, fr: Object<string, string>}} dictionary text by key; `{name}` is filled in, `{n|one|many}` chooses by number
  * @returns {(key: string, values?: Object) => string}
  */
-export function words(dictionary) {
+export function words({en, fr}) {
+  const dictionary = {en, fr: typeset(fr)};
   dictionaries.push(dictionary);
-  return (key, values = {}) => fill(dictionary[current][key] ?? dictionary.en[key] ?? key, values);
+  // A key may come from an address, and `constructor` is in every object.
+  const find = (spoken, key) => (Object.hasOwn(spoken, key) ? spoken[key] : undefined);
+  return (key, values = {}) => fill(find(dictionary[current], key) ?? find(en, key) ?? key, values);
+}
+
+/** French has a space before these signs, at which no line may end: a narrow one, but for the colon and within quotation marks. */
+function typeset(french) {
+  const set = (text) => text.replace(/ (?=[;?!])/g, '\u202f').replace(/ (?=[:»])|(?<=«) /g, '\u00a0');
+  return Object.fromEntries(Object.entries(french).map(([key, text]) => [key, set(text)]));
 }
 
 export function number(value, options) {
@@ -75,13 +84,13 @@ function fill(text, values) {
 
 function preferred() {
   const wanted = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.find((tag) => tag in LANGUAGES) ?? 'en';
+  return wanted.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? 'en';
 }
 
 function read() {
   try {
     const kept = localStorage.getItem(KEY);
-    return kept in LANGUAGES ? kept : null;
+    return kept !== null && Object.hasOwn(LANGUAGES, kept) ? kept : null;
   } catch {
     return null;
   }
