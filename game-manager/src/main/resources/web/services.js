@@ -39,26 +39,29 @@ export function serverTime() {
 async function ask(service, path, options) {
   const sent = Date.now();
   let response;
+  let body;
   try {
     response = await fetch(where[service] + path, {...options, credentials: 'omit', signal: patience(options.signal)});
+    keepTime(response, sent);
+    const text = await response.text();
+    body = text && /json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : null;
   } catch (failure) {
     if (options.signal?.aborted) {
       throw failure;
     }
+    // Also when the connection is lost within the answer.
     throw new Problem(0, 'UNREACHABLE', 'Nobody answers.');
   }
-  keepTime(response, sent);
-  const text = await response.text();
-  const body = text && /json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : null;
   if (!response.ok) {
     throw new Problem(response.status, body?.code ?? 'HTTP_' + response.status, body?.detail ?? response.statusText);
   }
   return body;
 }
 
+/** `AbortSignal.any` is younger than some browsers that do all the rest: there, one only waits until the page is left. */
 function patience(signal) {
   const limit = AbortSignal.timeout(15_000);
-  return signal ? AbortSignal.any([signal, limit]) : limit;
+  return signal ? AbortSignal.any?.([signal, limit]) ?? signal : limit;
 }
 
 /** `Date` counts whole seconds, so a difference below two is none. */

@@ -3,6 +3,7 @@
 import {html, nothing} from 'lit-html';
 import {words} from '../words.js';
 import {clock, day} from './clock.js';
+import {grouped} from './grouped.js';
 import {journeyList} from './journeys.js';
 import {trainTable} from './trains.js';
 
@@ -70,7 +71,7 @@ function journeys(found, {currency, turn}) {
 }
 
 function timetables({trains, page}, {currency, more}) {
-  const connections = [...Map.groupBy(trains, ({from, to}) => JSON.stringify([from, to])).values()];
+  const connections = [...grouped(trains, ({from, to}) => JSON.stringify([from, to])).values()];
   return html`
     <div class="timetables">${connections.map((direct) => html`<div class="card">${trainTable(direct, {caption: t('route', direct[0]), currency})}</div>`)}</div>
     ${page.number + 1 < page.totalPages ? html`<p><button @click=${more}>${t('more')}</button></p>` : nothing}`;

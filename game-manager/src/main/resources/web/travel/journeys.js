@@ -3,6 +3,7 @@
 import {html} from 'lit-html';
 import {money, words} from '../words.js';
 import {clock, day, duration, nights, span} from './clock.js';
+import {grouped} from './grouped.js';
 import {bests} from './trains.js';
 
 const t = words({
@@ -21,7 +22,7 @@ export function journeyList(journeys, {currency}) {
   const isCheapest = best(journeys, cost);
   const isFastest = best(journeys, ({minutes}) => minutes);
   const hasFewest = best(journeys, ({changes}) => changes);
-  return [...Map.groupBy(journeys, ({departure}) => departure.slice(0, 10))].map(([date, ofDay]) => html`
+  return [...grouped(journeys, ({departure}) => departure.slice(0, 10))].map(([date, ofDay]) => html`
     <h2>${day(date)}</h2>
     <ol class="journeys">${ofDay.map((journey) => html`
       <li class="card">
