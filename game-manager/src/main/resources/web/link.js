@@ -49,7 +49,7 @@ export class Link {
 
   /** Asks whether the other side is still there: after a sleep, a connection may look open and be dead. */
   check() {
-    if (this.state === 'away' || this.state === 'connecting') {
+    if (this.state === 'away') {
       this.#retry();
     } else if (this.#socket?.readyState === WebSocket.OPEN) {
       const message = this.options.beat?.();
@@ -72,10 +72,15 @@ export class Link {
 
   #connect() {
     this.#clear();
+    // One that is still opening, when the network has come back meanwhile: there must not be two.
+    this.#socket?.close();
     const socket = new WebSocket(this.options.url, this.options.protocols ?? []);
     this.#socket = socket;
     this.#timers.opening = setTimeout(() => this.#lose(), OPENING);
     socket.onopen = () => {
+      if (socket !== this.#socket || this.#deaf) {
+        return;
+      }
       clearTimeout(this.#timers.opening);
       this.#become('open');
       this.#heard();
