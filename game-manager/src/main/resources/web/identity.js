@@ -51,8 +51,9 @@ function stored() {
 
 function read(text) {
   try {
-    const {publicId, privateId} = JSON.parse(text);
-    const good = typeof publicId === 'string' && isName(publicId) && typeof privateId === 'string' && privateId.length >= 8 && privateId.length <= 128;
+    const {publicId: written, privateId} = JSON.parse(text);
+    const publicId = typeof written === 'string' ? written.normalize('NFC') : null;
+    const good = publicId !== null && isName(publicId) && typeof privateId === 'string' && privateId.length >= 8 && privateId.length <= 128;
     return good ? {publicId, privateId} : null;
   } catch {
     return null;

@@ -58,7 +58,8 @@ export class Outbox {
 
   #kept() {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#key)) ?? [];
+      const found = JSON.parse(sessionStorage.getItem(this.#key));
+      return Array.isArray(found) ? found.filter((message) => typeof message?.clientId === 'string' && typeof message.text === 'string') : [];
     } catch {
       return [];
     }

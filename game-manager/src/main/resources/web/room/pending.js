@@ -8,7 +8,8 @@ const key = (code) => `salon.pending.${code}`;
  */
 export function kept(code) {
   try {
-    return JSON.parse(sessionStorage.getItem(key(code)));
+    const found = JSON.parse(sessionStorage.getItem(key(code)));
+    return typeof found?.id === 'string' && typeof found.action === 'object' && found.action ? found : null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ const MOST = 12;
 export function recent() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY));
-    return Array.isArray(kept) ? kept.filter((code) => /^[A-Z2-9]{6}$/.test(code)).slice(0, MOST) : [];
+    return Array.isArray(kept) ? kept.filter((code) => /^[A-HJKMNP-TV-Z2-9]{6}$/.test(code)).slice(0, MOST) : [];
   } catch {
     return [];
   }
