@@ -1,6 +1,7 @@
 // The frame around every page: where one is, who one is, in which language; and which page an address means.
 
 import {html, nothing, render} from 'lit-html';
+import {focusKeeper} from './focus.js';
 import {identity} from './identity.js';
 import {LANGUAGES, language, onLanguage, speak, words} from './words.js';
 
@@ -33,6 +34,7 @@ const live = document.getElementById('live');
 let page = null;
 let place = 0;
 let due = false;
+const unsaid = [];
 
 /** Draws the page again before the next frame, however often it is asked for. */
 function schedule() {
@@ -46,20 +48,24 @@ function draw() {
   due = false;
   const title = page?.title();
   document.title = title ? `${title} · Salon` : 'Salon';
+  const keepFocus = focusKeeper(root);
   render(frame(), root);
+  keepFocus();
 }
 
 /** Goes to an address of this page's own. */
-function go(path, {replace = false} = {}) {
+function go(path, {replace = path === location.pathname + location.search} = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
   return arrive();
 }
 
 /** Says something to who cannot see it happen. */
 function say(text) {
-  // The same text twice is only heard if it changes in between.
-  live.textContent = '';
-  setTimeout(() => (live.textContent = text), 50);
+  if (unsaid.push(text) === 1) {
+    // The same text twice is only heard if it changes in between; and of two at once, both are to be heard.
+    live.textContent = '';
+    setTimeout(() => (live.textContent = unsaid.splice(0).join(' ')), 50);
+  }
 }
 
 async function arrive({first = false} = {}) {

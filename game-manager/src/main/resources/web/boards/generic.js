@@ -16,9 +16,9 @@ export function describe(action) {
 export function view({state, moves, play}) {
   return html`
     <div class="board generic">
-      <h3>${t('state')}</h3>
+      <h2>${t('state')}</h2>
       ${shown(state)}
-      ${play && moves?.length ? html`<h3>${t('moves')}</h3>${moves.length <= FEW ? buttons(moves, play) : choice(moves, play)}` : nothing}
+      ${play && moves?.length ? html`<h2>${t('moves')}</h2>${moves.length <= FEW ? buttons(moves, play) : choice(moves, play)}` : nothing}
     </div>`;
 }
 

@@ -1,7 +1,7 @@
 // The boards. A game that has none of its own here is played through the generic one, from the legal moves that the server lists.
 //
-// A board is `view({state, players, mySeat, moves, last, play}) → TemplateResult` and `describe(action) → string`: `state` as the game-server shows it,
-// `mySeat` null for who looks on, `moves` every legal action or null when it is not one's turn, `last` the last action,
+// A board is `view({state, players, mySeat, moves, over, last, play}) → TemplateResult` and `describe(action) → string`: `state` as the game-server shows it,
+// `mySeat` null for who looks on, `moves` every legal action or null when it is not one's turn, `over` whether nobody moves any more, `last` the last action,
 // `play(action)` null when nothing can be played now.
 
 import {words} from '../words.js';

@@ -23,22 +23,22 @@ export function describe({choice}) {
   return choice ? t(choice) : '';
 }
 
-export function view({state, players, mySeat, play}) {
+export function view({state, players, mySeat, over, play}) {
   return html`
     <div class="board rock-paper-scissors">
-      <h3>${t('round', {round: state.round, bestOf: state.bestOf})}</h3>
+      <h2>${t('round', {round: state.round, bestOf: state.bestOf})}</h2>
       <ul class="scores">${players.filter(({seat}) => String(seat) in state.wins).map(({publicId, seat}) => html`
         <li><b class="seat-${seat}">${publicId}</b> <span>${t('wins', {n: state.wins[seat]})}</span>
-          <span class="badge ${state.chosen.includes(seat) ? 'good' : ''}">${t(state.chosen.includes(seat) ? 'chosen' : 'thinking')}</span></li>`)}</ul>
-      ${mySeat === null ? nothing : html`
+          ${over ? nothing : html`<span class="badge ${state.chosen.includes(seat) ? 'good' : ''}">${t(state.chosen.includes(seat) ? 'chosen' : 'thinking')}</span>`}</li>`)}</ul>
+      ${mySeat === null || over ? nothing : html`
         <div class="shapes" role="group" aria-label=${t('choose')}>
           ${SHAPES.map((choice) => html`
             <button class="shape" aria-pressed=${String(state.yours === choice)} ?disabled=${!play} @click=${() => play?.({choice})}>${drawing(choice)}<span>${t(choice)}</span></button>`)}
         </div>
         ${state.yours ? html`<p class="faint">${t('yours', {choice: t(state.yours)})}</p>` : nothing}`}
       ${Object.keys(state.lastRound).length === 0 ? nothing : html`
-        <div class="before"><h3>${t('before')}</h3>
-          <ul class="shown">${Object.entries(state.lastRound).map(([seat, choice]) => html`<li class="fresh">${drawing(choice)}<span><b class="seat-${seat}">${nameAt(players, Number(seat))}</b>: ${t(choice)}</span></li>`)}</ul>
+        <div class="before"><h2>${t('before')}</h2>
+          <ul class="shown">${Object.entries(state.lastRound).map(([seat, choice]) => html`<li class="fresh">${drawing(choice)}<span><b class="seat-${seat}">${nameAt(players, Number(seat))}</b> ${t(choice)}</span></li>`)}</ul>
         </div>`}
     </div>`;
 }

@@ -26,7 +26,8 @@ const t = words({
 });
 const TIMES = [15, 30, 60, 120, 300, 86_400, 259_200];
 const LOOK = 4_000;
-const CODE = /^(?:.*\/(?:play|watch|replay)\/)?([A-HJ-NP-Z2-9]{6})\/?$/i;
+const LINK = /\/(?:play|watch|replay)\/(\w{6})(?!\w)/;
+const CODE = /^[A-HJKMNP-TV-Z2-9]{6}$/i;
 
 export function open({app}) {
   return new Home(app);
@@ -87,14 +88,14 @@ class Home {
       <section class="card type ${chosen ? 'chosen' : ''}">
         <div class="type-head">${emblem(type.game)}<div><h3>${title(type)}</h3><p class="faint">${about(type)}</p>
           <p class="faint">${minimum === maximum ? t('players', {n: minimum}) : `${minimum}–${t('players', {n: maximum})}`}</p></div></div>
-        ${chosen ? this.#form(type) : html`<button class="primary" aria-label=${t('choose', {game: title(type)})} @click=${() => this.#choose(type.game)}>${t('choose', {game: title(type)})}</button>`}
+        ${chosen ? this.#form(type) : html`<button class="primary" data-game=${type.game} @click=${() => this.#choose(type.game)}>${t('choose', {game: title(type)})}</button>`}
       </section>`;
   }
 
   #form(type) {
     const {minimum, maximum} = type.seats;
     return html`
-      <form class="stack" @submit=${(event) => this.#create(event, type)}>
+      <form class="stack" @submit=${(event) => this.#create(event, type)} @keydown=${(event) => event.key === 'Escape' && this.#choose(null)}>
         ${minimum === maximum ? nothing : html`<label>${t('seats')}<select name="seats">${range(minimum, maximum).map((n) => html`<option value=${n}>${n}</option>`)}</select></label>`}
         <label>${t('time')}<select name="turnSeconds">${TIMES.map((n) => html`<option value=${n} ?selected=${n === 60}>${duration(n)}</option>`)}</select></label>
         ${type.options.map((option) => field(option))}
@@ -134,19 +135,22 @@ class Home {
   }
 
   #choose(game) {
+    const field = game ? '.type.chosen select' : `[data-game="${this.#chosen}"]`;
     this.#chosen = game;
     this.#refusal = null;
     this.app.render();
+    queueMicrotask(() => document.querySelector(field)?.focus());
   }
 
   #join(event) {
     event.preventDefault();
-    const code = CODE.exec(new FormData(event.target).get('code').trim())?.[1];
+    const code = codeIn(new FormData(event.target).get('code'));
     this.#badCode = !code;
     if (code) {
-      this.app.go(`/${event.submitter?.value === 'watch' ? 'watch' : 'play'}/${code.toUpperCase()}`);
+      this.app.go(`/${event.submitter?.value === 'watch' ? 'watch' : 'play'}/${code}`);
     } else {
       this.app.render();
+      event.target.elements.code.focus();
     }
   }
 
@@ -162,7 +166,10 @@ class Home {
         parameters.seats = Number(given.get('seats'));
       }
       const {code} = await post('games', '/games', {publicId: this.app.identity.publicId, parameters});
-      this.app.go(`/play/${code}`);
+      // Whoever has gone elsewhere meanwhile is left there; the game is in the list.
+      if (!this.stop.signal.aborted) {
+        this.app.go(`/play/${code}`);
+      }
     } catch (problem) {
       this.#refusal = explain(problem);
     }
@@ -196,10 +203,17 @@ class Home {
     if (!signal.aborted) {
       this.app.render();
       if (document.visibilityState === 'visible') {
+        clearTimeout(this.looking);
         this.looking = setTimeout(() => this.#look(), LOOK);
       }
     }
   }
+}
+
+/** A link, with whatever stands around it, or a code as people write it: in groups, in small letters. */
+function codeIn(text) {
+  const code = LINK.exec(text)?.[1] ?? text.replace(/[\s-]/g, '');
+  return CODE.test(code) ? code.toUpperCase() : null;
 }
 
 function field(option) {

@@ -7,14 +7,14 @@ import {words} from '../words.js';
 
 const t = words({
   en: {
-    me: 'You', how: 'You need no account. This browser made a name and a secret for you; whoever has the secret is you. Games, ratings and your place in the chat belong to the name.', name: 'Your name', keep: 'Use this name',
+    me: 'You', self: 'You: {name}', how: 'You need no account. This browser made a name and a secret for you; whoever has the secret is you. Games, ratings and your place in the chat belong to the name.', name: 'Your name', keep: 'Use this name',
     bad: 'A name has 1 to 32 letters, digits, “_”, “-” or “.”, and begins with a letter or a digit.', taken: 'Somebody has played under this name already. Choose another one, or bring your identity from where you used it.',
     renamed: 'You are {name} now.', fresh: 'A new name begins anew: what you have won stays with the old one. Save the old one first if you want to come back to it.', stats: 'Your games and ratings', export: 'Save your identity',
     exportHow: 'To play as {name} elsewhere, or again after this browser forgets.', file: 'Save as a file', show: 'Show it', hide: 'Hide it', secret: 'Your identity: keep it to yourself', import: 'Bring an identity', importHow: 'Choose the file, or paste its text.',
     paste: 'Text of an identity', choose: 'File', adopt: 'Be this one', none: 'This is no identity that was saved here.', adopted: 'You are {name}.',
   },
   fr: {
-    me: 'Vous', how: 'Pas besoin de compte. Ce navigateur a fait pour vous un nom et un secret ; qui a le secret est vous. Parties, cotes et place dans la discussion appartiennent au nom.', name: 'Votre nom', keep: 'Prendre ce nom',
+    me: 'Vous', self: 'Vous : {name}', how: 'Pas besoin de compte. Ce navigateur a fait pour vous un nom et un secret ; qui a le secret est vous. Parties, cotes et place dans la discussion appartiennent au nom.', name: 'Votre nom', keep: 'Prendre ce nom',
     bad: 'Un nom a de 1 à 32 lettres, chiffres, « _ », « - » ou « . », et commence par une lettre ou un chiffre.', taken: 'Quelqu’un a déjà joué sous ce nom. Choisissez-en un autre, ou apportez votre identité de là où vous l’utilisiez.',
     renamed: 'Vous êtes {name} maintenant.', fresh: 'Un nouveau nom repart de zéro : ce que vous avez gagné reste à l’ancien. Enregistrez d’abord l’ancien si vous voulez y revenir.', stats: 'Vos parties et vos cotes', export: 'Enregistrer votre identité',
     exportHow: 'Pour jouer ailleurs comme {name}, ou encore quand ce navigateur aura oublié.', file: 'Enregistrer dans un fichier', show: 'La montrer', hide: 'La cacher', secret: 'Votre identité : gardez-la pour vous', import: 'Apporter une identité', importHow: 'Choisissez le fichier, ou collez son texte.',
@@ -42,7 +42,7 @@ class Me {
     const {publicId} = this.app.identity;
     return html`
       <div class="narrow stack">
-        <section class="card"><h1>${t('me')}: ${publicId}</h1><p>${t('how')}</p><p><a href="/people/${encodeURIComponent(publicId)}">${t('stats')}</a></p>
+        <section class="card"><h1>${t('self', {name: publicId})}</h1><p>${t('how')}</p><p><a href="/people/${encodeURIComponent(publicId)}">${t('stats')}</a></p>
           ${this.#said ? html`<p class="notice ${this.#said.good ? 'good' : 'warn'}" role="alert">${t(this.#said.key, this.#said.values)}</p>` : nothing}</section>
         <section class="card"><h2>${t('name')}</h2>
           <form class="stack" @submit=${(event) => this.#rename(event)}>
@@ -95,7 +95,8 @@ class Me {
     const url = URL.createObjectURL(new Blob([exported(this.app.identity)], {type: 'application/json'}));
     const link = Object.assign(document.createElement('a'), {href: url, download: `salon-${this.app.identity.publicId}.json`});
     link.click();
-    URL.revokeObjectURL(url);
+    // Not at once: some browsers begin to read it only later.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
 
   #show(shown) {

@@ -121,7 +121,7 @@ export function open({params, query, app}) {
     const last = game.steps.slice(0, shown + 1).findLast(({action}) => action)?.action ?? null;
     return html`
       <section class="card">
-        ${board(game.game).view({state: step.state, players: game.players, seats: game.seats, mySeat: null, moves: null, last, play: null})}
+        ${board(game.game).view({state: step.state, players: game.players, seats: game.seats, mySeat: null, moves: null, over: step.turn?.length === 0, last, play: null})}
         <p class="step-told" aria-hidden="true">${what(step)}</p>
         ${controls(walk, what(step))}
       </section>`;

@@ -4,7 +4,7 @@ import {html, nothing} from 'lit-html';
 import {board} from '../boards/index.js';
 import {connection} from '../room/connection.js';
 import {gone} from '../room/gone.js';
-import {heading, outcome} from '../room/outcome.js';
+import {heading, outcome, verdict} from '../room/outcome.js';
 import {forget, remember} from '../room/recent.js';
 import {explain} from '../room/refusals.js';
 import {seats} from '../room/seats.js';
@@ -115,11 +115,11 @@ class RoomPage {
     return html`
       ${table.over ? outcome(table, this.#results) : nothing}
       ${board(room.game).view({
-        state: room.state, players: room.players, mySeat: table.mySeat, moves: room.moves ?? null,
+        state: room.state, players: room.players, mySeat: table.mySeat, moves: room.moves ?? null, over: table.over,
         last: table.events.findLast(({event}) => event === 'played')?.action ?? null,
         play: table.myTurn && table.pending === null ? (action) => table.play(action) : null,
       })}
-      ${table.pending ? this.#pending(table) : nothing}`;
+      ${table.myPending ? this.#pending(table) : nothing}`;
   }
 
   #pending({pending, state, room}) {
@@ -134,15 +134,13 @@ class RoomPage {
     return html`<ol class="story" reversed tabindex="0" aria-label=${t('story')}>${events.toReversed().map((update) => html`<li>${tell(update, room, me)}</li>`)}</ol>`;
   }
 
-  #happened({lobby, before, update, readBack, refusal, ended}) {
-    if (refusal) {
-      this.app.say(explain(refusal));
-    } else if (ended === 'UNKNOWN_GAME') {
+  #happened({lobby, before, update, decided, readBack, ended}) {
+    if (ended === 'UNKNOWN_GAME') {
       forget(this.table.code);
     } else if (lobby) {
       this.#sat(lobby, before);
     } else if (update) {
-      this.#moved(update);
+      this.#moved(update, decided);
     } else if (readBack?.some(({event}) => event === 'reported')) {
       this.#askResults(RATING_TRIES);
     }
@@ -155,14 +153,16 @@ class RoomPage {
     }
     if (before?.status === 'waiting' && lobby.status === 'playing') {
       sound('turn');
+    }
+    if (lobby.status === 'playing' && before?.status !== 'playing') {
       app.say(table.myTurn ? t('yourTurn') : t('turnOf', {name: lobby.turn.join(', ')}));
     }
   }
 
-  #moved(update) {
+  #moved(update, decided) {
     const {table, app} = this;
-    app.say(tell(update, table.room, table.me) + (table.myTurn ? ` ${t('yourTurn')}.` : ''));
-    sound(table.over ? 'over' : table.myTurn ? 'turn' : 'move');
+    app.say(`${tell(update, table.room, table.me)}. ${decided ? verdict(table) : table.myTurn ? `${t('yourTurn')}.` : ''}`);
+    sound(decided ? 'over' : table.myTurn ? 'turn' : 'move');
     if (update.event === 'reported') {
       clearTimeout(this.#timers.results);
       this.#timers.results = setTimeout(() => this.#askResults(RATING_TRIES), RATING_PAUSE);

@@ -22,9 +22,9 @@ export function outcome(table, results) {
   const mine = results?.find(({publicId}) => publicId === me.publicId);
   const how = table.events.findLast(({event}) => ENDINGS.includes(event));
   return html`
-    <div class="notice outcome ${room.status === 'victory' ? 'good' : room.status === 'defeat' ? 'warn' : ''}" role="status">
-      <strong>${verdict(room, mySeat)}</strong> ${how ? `${tell(how, room, me)}.` : nothing}
-      ${mine?.ratingAfter !== undefined ? html`<br>${t('rating', {after: mine.ratingAfter, change: signed(mine.ratingAfter - mine.ratingBefore)})}` : mySeat === null ? nothing : html`<br><span class="faint">${t('counting')}</span>`}
+    <div class="notice outcome ${room.status === 'victory' ? 'good' : room.status === 'defeat' ? 'warn' : ''}">
+      <strong>${verdict(table)}</strong> ${how ? `${tell(how, room, me)}.` : nothing}
+      ${mine?.ratingAfter !== undefined ? html`<br>${t('rating', {after: String(mine.ratingAfter), change: signed(mine.ratingAfter - mine.ratingBefore)})}` : mySeat === null ? nothing : html`<br><span class="faint">${t('counting')}</span>`}
     </div>`;
 }
 
@@ -32,7 +32,8 @@ export function signed(change) {
   return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '±0';
 }
 
-function verdict({status, winners}, mySeat) {
+/** A sentence of its own. */
+export function verdict({room: {status, winners}, mySeat}) {
   if (mySeat !== null) {
     return t(status);
   }

@@ -30,6 +30,10 @@ export function sound(what) {
 }
 
 function tone(frequency) {
+  // After a reload nothing may sound before somebody has touched the page, and what waited for that would sound all at once.
+  if (navigator.userActivation?.hasBeenActive === false) {
+    return;
+  }
   audio ??= new AudioContext();
   const oscillator = audio.createOscillator();
   const loudness = audio.createGain();

@@ -53,6 +53,11 @@ export class Table {
     return OVER.includes(this.room?.status);
   }
 
+  /** The move that waits, if we still have a seat to play it from: under another name it is not ours. */
+  get myPending() {
+    return this.mySeat === null ? null : this.pending;
+  }
+
   get myTurn() {
     return this.mySeat !== null && !this.over && this.room.turn.includes(this.me.publicId);
   }
@@ -184,12 +189,13 @@ export class Table {
     if (!this.room || update.seq <= this.room.seq) {
       return;
     }
+    const wasOver = this.over;
     this.room = after(this.room, update);
     this.events.push(update);
     if (this.refusal && update.event === 'played') {
       this.refusal = null;
     }
-    this.onEvent({update});
+    this.onEvent({update, decided: this.over && !wasOver});
   }
 
   #refused({code, detail, id}) {
@@ -212,7 +218,6 @@ export class Table {
       this.again = setTimeout(() => this.#greet(), AGAIN);
     } else if (code !== 'SERVER_STOPPING') {
       this.refusal = {code, detail};
-      this.onEvent({refusal: this.refusal});
     }
   }
 

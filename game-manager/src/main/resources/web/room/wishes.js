@@ -48,9 +48,9 @@ export class Wishes {
     return html`
       <button @click=${() => table.wish('offerDraw')} ?disabled=${Boolean(table.room.drawOfferedBy)}>${t('offer')}</button>
       ${this.#doubting
-        ? html`<span class="row" role="group" aria-label=${t('surely')}>${t('surely')}
-            <button class="danger" @click=${() => this.#resign()}>${t('yes')}</button><button @click=${() => this.#doubt(false)}>${t('no')}</button></span>`
-        : html`<button class="danger" @click=${() => this.#doubt(true)}>${t('resign')}</button>`}`;
+        ? html`<span class="row" role="group" aria-label=${t('surely')} @keydown=${(event) => event.key === 'Escape' && this.#doubt(false)}>${t('surely')}
+            <button class="danger" @click=${() => this.#resign()}>${t('yes')}</button><button id="stay" @click=${() => this.#doubt(false)}>${t('no')}</button></span>`
+        : html`<button id="resign" class="danger" @click=${() => this.#doubt(true)}>${t('resign')}</button>`}`;
   }
 
   #afterwards() {
@@ -67,7 +67,7 @@ export class Wishes {
     }
     return drawOfferedBy === table.me.publicId
       ? html`<p class="notice">${t('offered')}</p>`
-      : html`<p class="notice row" role="alert">${t('asks', {name: drawOfferedBy})}
+      : html`<p class="notice row">${t('asks', {name: drawOfferedBy})}
           <button class="primary" @click=${() => table.wish('acceptDraw')}>${t('accept')}</button><button @click=${() => table.wish('declineDraw')}>${t('decline')}</button></p>`;
   }
 
@@ -94,6 +94,7 @@ export class Wishes {
   #doubt(doubting) {
     this.#doubting = doubting;
     this.app.render();
+    queueMicrotask(() => document.getElementById(doubting ? 'stay' : 'resign')?.focus());
   }
 
   #resign() {
