@@ -12,10 +12,15 @@ export function focusKeeper(root) {
   const focused = document.activeElement;
   const around = root.contains(focused) ? placesAround(focused) : [];
   return () => {
-    if (around.length > 0 && (!focused.isConnected || focused.disabled)) {
+    if (around.length > 0 && !canHaveFocus(focused)) {
       around.find((place) => place.isConnected)?.focus({preventScroll: true});
     }
   };
+}
+
+/** What is drawn as an SVG can have it only where `tabindex` says so, which may have gone. */
+function canHaveFocus(element) {
+  return element.isConnected && !element.disabled && (element.tabIndex >= 0 || element.hasAttribute('tabindex'));
 }
 
 function placesAround(element) {

@@ -11,12 +11,12 @@ const t = words({
   en: {
     title: 'Standings', of: 'Standings: {game}', games: 'Games', rank: 'Rank', name: 'Player', rating: 'Rating', played: 'Played', won: 'Won', lost: 'Lost', drawn: 'Drawn', you: 'you', 'rank.short': '#', 'played.short': 'P', 'won.short': 'W', 'lost.short': 'L', 'drawn.short': 'D',
     provisional: 'provisional', provisionalHint: 'A rating with a question mark is provisional: after a few more games it is known better. ± says how far off it may still be.',
-    empty: 'Nobody has finished a game of this yet. Be the first in the list!', beyond: 'The list is not as long as that.', first: 'To its beginning', play: 'Play {game}', self: 'Your own page', loading: 'One moment…',
+    unknown: 'Nobody has ever finished a game called {game} here.', empty: 'Nobody has finished a game of this yet. Be the first in the list!', beyond: 'The list is not as long as that.', first: 'To its beginning', play: 'Play {game}', self: 'Your own page', loading: 'One moment…',
   },
   fr: {
     title: 'Classements', of: 'Classement : {game}', games: 'Jeux', rank: 'Rang', name: 'Joueur', rating: 'Cote', played: 'Jouées', won: 'Gagnées', lost: 'Perdues', drawn: 'Nulles', you: 'vous', 'rank.short': '#', 'played.short': 'J', 'won.short': 'G', 'lost.short': 'P', 'drawn.short': 'N',
     provisional: 'provisoire', provisionalHint: 'Une cote avec un point d’interrogation est provisoire : quelques parties encore et elle sera plus sûre. ± dit de combien elle peut se tromper.',
-    empty: 'Personne n’a encore fini de partie de ce jeu. Soyez le premier de la liste !', beyond: 'La liste n’est pas si longue.', first: 'À son début', play: 'Jouer : {game}', self: 'Votre propre page', loading: 'Un instant…',
+    unknown: 'Personne n’a jamais fini ici de partie d’un jeu nommé {game}.', empty: 'Personne n’a encore fini de partie de ce jeu. Soyez le premier de la liste !', beyond: 'La liste n’est pas si longue.', first: 'À son début', play: 'Jouer : {game}', self: 'Votre propre page', loading: 'Un instant…',
   },
 });
 
@@ -57,6 +57,9 @@ export function open({params, query, app}) {
     }
     if (!board) {
       return html`<p class="boot" role="status">${t('loading')}</p>`;
+    }
+    if (board.standings.length === 0 && !types.some((type) => type.game === game)) {
+      return html`<div class="card narrow"><p>${t('unknown', {game})}</p></div>`;
     }
     if (board.standings.length === 0) {
       return board.page.totalElements === 0

@@ -37,7 +37,7 @@ const t = words({
     OUT_OF_GAME: 'Vous n’êtes plus de cette partie ; les autres continuent.',
     NO_DRAW_OFFERED: 'Il n’y a pas de nulle à accepter ni à refuser.',
     DRAW_ALREADY_OFFERED: 'Vous avez déjà proposé nulle depuis votre dernier coup.',
-    UNAVAILABLE: 'Il manque un service en ce moment. On réessaie.',
+    UNAVAILABLE: 'Un service nécessaire est indisponible. Nouvel essai en cours.',
     TOO_MANY_MESSAGES: 'C’était trop à la fois.',
     BAD_MESSAGE: 'Le serveur n’a pas compris.',
     TOO_MANY_REQUESTS: 'Trop de demandes d’ici ; patientez un instant.',

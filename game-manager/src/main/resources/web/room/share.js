@@ -4,8 +4,8 @@ import {html, nothing} from 'lit-html';
 import {words} from '../words.js';
 
 const t = words({
-  en: {share: 'Send this link to who is to play', copy: 'Copy', copied: 'Copied', marked: 'The link is marked: copy it by hand.', send: 'Send…', code: 'or tell them the code', qr: 'QR code of the link to this game', look: 'To look on: {link}'},
-  fr: {share: 'Envoyez ce lien à qui doit jouer', copy: 'Copier', copied: 'Copié', marked: 'Le lien est sélectionné : copiez-le à la main.', send: 'Envoyer…', code: 'ou dites-leur le code', qr: 'Code QR du lien vers cette partie', look: 'Pour regarder : {link}'},
+  en: {share: 'Send this link to whoever is to play', copy: 'Copy', copied: 'Copied', marked: 'The link is marked: copy it by hand.', send: 'Send…', code: 'or tell them the code', qr: 'QR code of the link to this game', look: 'To look on: {link}'},
+  fr: {share: 'Envoyez ce lien à ceux qui doivent jouer', copy: 'Copier', copied: 'Copié', marked: 'Le lien est sélectionné : copiez-le à la main.', send: 'Envoyer…', code: 'ou dites-leur le code', qr: 'Code QR du lien vers cette partie', look: 'Pour regarder : {link}'},
 });
 
 /** The link that was copied last. */

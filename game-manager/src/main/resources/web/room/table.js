@@ -8,6 +8,8 @@ import {keep, kept, someId} from './pending.js';
 const OVER = ['victory', 'defeat', 'draw', 'over'];
 /** After these the same connection again would fare no better. */
 const FINAL = ['UNKNOWN_GAME', 'GAME_CLOSED', 'WRONG_PRIVATE_ID', 'TAKEN_OVER', 'SILENT'];
+/** How one ends one's own part in a game that others may go on with. */
+const OUT = ['resigned', 'forfeited', 'timedOut'];
 const AGAIN = 1_000;
 /** What is seen in the seats, and is no move. */
 const SEATING = ['opened', 'seatTaken', 'seatLeft', 'expired'];
@@ -51,6 +53,12 @@ export class Table {
 
   get over() {
     return OVER.includes(this.room?.status);
+  }
+
+  /** Whether only the others play on. */
+  get isOut() {
+    const {publicId} = this.me;
+    return this.mySeat !== null && this.events.some(({event, by, timedOut}) => OUT.includes(event) && (timedOut?.includes(publicId) ?? by === publicId));
   }
 
   /** The move that waits, if we still have a seat to play it from: under another name it is not ours. */

@@ -6,11 +6,11 @@ import {sounds, turnSounds} from './sounds.js';
 
 const t = words({
   en: {
-    watching: 'You look on.', join: 'Take a seat', resign: 'Resign', surely: 'Really resign?', yes: 'Yes, resign', no: 'No', offer: 'Offer a draw', offered: 'You have offered a draw.', asks: '{name} offers a draw.',
+    watching: 'You look on.', out: 'You are out; the others play on.', join: 'Take a seat', resign: 'Resign', surely: 'Really resign?', yes: 'Yes, resign', no: 'No', offer: 'Offer a draw', offered: 'You have offered a draw.', asks: '{name} offers a draw.',
     accept: 'Accept', decline: 'Decline', rematch: 'Rematch', wanted: 'Waiting for the others to want a rematch…', wants: '{name} wants a rematch.', next: 'To the rematch', replay: 'Replay it', leave: 'Leave', sounds: 'Sounds',
   },
   fr: {
-    watching: 'Vous regardez.', join: 'Prendre une place', resign: 'Abandonner', surely: 'Vraiment abandonner ?', yes: 'Oui, abandonner', no: 'Non', offer: 'Proposer nulle', offered: 'Vous avez proposé nulle.', asks: '{name} propose nulle.',
+    watching: 'Vous regardez.', out: 'Vous ne jouez plus ; les autres continuent.', join: 'Prendre une place', resign: 'Abandonner', surely: 'Vraiment abandonner ?', yes: 'Oui, abandonner', no: 'Non', offer: 'Proposer nulle', offered: 'Vous avez proposé nulle.', asks: '{name} propose nulle.',
     accept: 'Accepter', decline: 'Refuser', rematch: 'Revanche', wanted: 'On attend que les autres veuillent une revanche…', wants: '{name} veut une revanche.', next: 'Vers la revanche', replay: 'La revoir', leave: 'Partir', sounds: 'Sons',
   },
 });
@@ -45,6 +45,9 @@ export class Wishes {
 
   #player() {
     const {table} = this;
+    if (table.isOut) {
+      return html`<span class="badge">${t('out')}</span>${this.#leave()}`;
+    }
     return html`
       <button @click=${() => table.wish('offerDraw')} ?disabled=${Boolean(table.room.drawOfferedBy)}>${t('offer')}</button>
       ${this.#doubting
@@ -56,7 +59,11 @@ export class Wishes {
   #afterwards() {
     const {table} = this;
     return html`${table.over && !table.settled ? this.#rematch() : nothing}${table.over ? this.#replay() : nothing}
-      ${table.settled ? nothing : html`<button @click=${() => table.leave()}>${t('leave')}</button>`}`;
+      ${this.#leave()}`;
+  }
+
+  #leave() {
+    return this.table.settled ? nothing : html`<button @click=${() => this.table.leave()}>${t('leave')}</button>`;
   }
 
   #draw() {
