@@ -10,6 +10,11 @@ export function isName(text) {
   return NAME.test(text);
 }
 
+/** Whether the service itself speaks under it, so that nobody else can in the chat. */
+export function isReserved(name) {
+  return name.toLowerCase() === 'salon';
+}
+
 /** @returns {{publicId: string, privateId: string}} */
 export function identity() {
   const kept = read(stored());

@@ -1,24 +1,24 @@
 // Who one is here: the name that everyone sees, and the secret that proves it.
 
 import {html, nothing} from 'lit-html';
-import {adopt, exported, isName, rename} from '../identity.js';
+import {adopt, exported, isName, isReserved, rename} from '../identity.js';
 import {get} from '../services.js';
 import {words} from '../words.js';
 
 const t = words({
   en: {
     me: 'You', self: 'You: {name}', how: 'You need no account. This browser made a name and a secret for you; whoever has the secret is you. Games, ratings and your place in the chat belong to the name.', name: 'Your name', keep: 'Use this name',
-    bad: 'A name has 1 to 32 letters, digits, “_”, “-” or “.”, and begins with a letter or a digit.', taken: 'Somebody has played under this name already. Choose another one, or bring your identity from where you used it.',
+    bad: 'A name has 1 to 32 letters, digits, “_”, “-” or “.”, and begins with a letter or a digit.', taken: 'This name is in use already. Choose another one, or bring your identity from where you used it.',
     renamed: 'You are {name} now.', fresh: 'A new name begins anew: what you have won stays with the old one. Save the old one first if you want to come back to it.', stats: 'Your games and ratings', export: 'Save your identity',
     exportHow: 'To play as {name} elsewhere, or again after this browser forgets.', file: 'Save as a file', show: 'Show it', hide: 'Hide it', secret: 'Your identity: keep it to yourself', import: 'Bring an identity', importHow: 'Choose the file, or paste its text.',
     paste: 'Text of an identity', choose: 'File', adopt: 'Be this one', none: 'This is no identity that was saved here.', adopted: 'You are {name}.',
   },
   fr: {
-    me: 'Vous', self: 'Vous : {name}', how: 'Pas besoin de compte. Ce navigateur a fait pour vous un nom et un secret ; qui a le secret est vous. Parties, cotes et place dans la discussion appartiennent au nom.', name: 'Votre nom', keep: 'Prendre ce nom',
-    bad: 'Un nom a de 1 à 32 lettres, chiffres, « _ », « - » ou « . », et commence par une lettre ou un chiffre.', taken: 'Quelqu’un a déjà joué sous ce nom. Choisissez-en un autre, ou apportez votre identité de là où vous l’utilisiez.',
+    me: 'Vous', self: 'Vous : {name}', how: 'Pas besoin de compte. Ce navigateur vous a créé un nom et un secret ; quiconque a le secret peut jouer à votre place. Parties, cotes et place dans la discussion appartiennent au nom.', name: 'Votre nom', keep: 'Prendre ce nom',
+    bad: 'Un nom a de 1 à 32 lettres, chiffres, « _ », « - » ou « . », et commence par une lettre ou un chiffre.', taken: 'Ce nom est déjà utilisé. Choisissez-en un autre, ou reprenez votre identité là où vous l’utilisiez.',
     renamed: 'Vous êtes {name} maintenant.', fresh: 'Un nouveau nom repart de zéro : ce que vous avez gagné reste à l’ancien. Enregistrez d’abord l’ancien si vous voulez y revenir.', stats: 'Vos parties et vos cotes', export: 'Enregistrer votre identité',
-    exportHow: 'Pour jouer ailleurs comme {name}, ou encore quand ce navigateur aura oublié.', file: 'Enregistrer dans un fichier', show: 'La montrer', hide: 'La cacher', secret: 'Votre identité : gardez-la pour vous', import: 'Apporter une identité', importHow: 'Choisissez le fichier, ou collez son texte.',
-    paste: 'Texte d’une identité', choose: 'Fichier', adopt: 'Être celle-ci', none: 'Ce n’est pas une identité enregistrée ici.', adopted: 'Vous êtes {name}.',
+    exportHow: 'Pour jouer ailleurs sous le nom de {name}, ou quand ce navigateur l’aura oublié.', file: 'Enregistrer dans un fichier', show: 'La montrer', hide: 'La cacher', secret: 'Votre identité : gardez-la pour vous', import: 'Reprendre une identité', importHow: 'Choisissez le fichier, ou collez son texte.',
+    paste: 'Texte d’une identité', choose: 'Fichier', adopt: 'Prendre cette identité', none: 'Ce n’est pas une identité enregistrée ici.', adopted: 'Vous êtes {name}.',
   },
 });
 
@@ -69,7 +69,7 @@ class Me {
     }
     if (!isName(name)) {
       this.#say('bad');
-    } else if (await hasPlayed(name)) {
+    } else if (isReserved(name) || await hasPlayed(name)) {
       this.#say('taken');
     } else {
       this.app.identity = rename(name);
