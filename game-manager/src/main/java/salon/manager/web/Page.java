@@ -35,7 +35,7 @@ record Page(byte[] html, String policy, String tag) {
                 "default-src 'none'",
                 "script-src 'self'" + own,
                 "style-src 'self'",
-                "img-src 'self' data:",
+                "img-src 'self'",
                 "connect-src " + connect,
                 "manifest-src 'self'",
                 "require-trusted-types-for 'script'",

@@ -119,7 +119,7 @@ class WebClientTests {
                         "default-src 'none'",
                         "script-src 'self' '" + hashOfTheImportMap(page.body()) + "'",
                         "style-src 'self'",
-                        "img-src 'self' data:",
+                        "img-src 'self'",
                         "connect-src 'self' http://localhost:8082 http://localhost:8083 http://localhost:8084"
                                 + " http://localhost:8085 ws://localhost:8082 ws://localhost:8084",
                         "require-trusted-types-for 'script'",
