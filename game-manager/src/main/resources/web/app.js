@@ -53,9 +53,10 @@ function draw() {
   keepFocus();
 }
 
-/** Goes to an address of this page's own. */
-function go(path, {replace = path === location.pathname + location.search} = {}) {
-  history[replace ? 'replaceState' : 'pushState'](null, '', path);
+/** Goes to an address of this page's own; from there to the same one is no step that the back button should have to go. */
+function go(path) {
+  const isHere = path === location.pathname + location.search;
+  history[isHere ? 'replaceState' : 'pushState'](null, '', path);
   return arrive();
 }
 

@@ -5,7 +5,7 @@ import {words} from './words.js';
 
 const t = words({
   en: {UNREACHABLE: 'This part of Salon cannot be reached at the moment. Are you online?', away: 'This part of Salon is away for a moment.', other: 'That did not work: {detail}', again: 'Try again'},
-  fr: {UNREACHABLE: 'Cette partie de Salon est injoignable pour l’instant. Êtes-vous en ligne ?', away: 'Cette partie de Salon est absente un instant.', other: 'Cela n’a pas marché : {detail}', again: 'Réessayer'},
+  fr: {UNREACHABLE: 'Ce service est injoignable pour l’instant. Êtes-vous en ligne ?', away: 'Ce service est momentanément indisponible.', other: 'Cela n’a pas marché : {detail}', again: 'Réessayer'},
 });
 
 export function trouble({status, code, detail}, again) {

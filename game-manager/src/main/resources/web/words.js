@@ -44,7 +44,7 @@ export function words({en, fr}) {
 
 /** French has a space before these signs, at which no line may end: a narrow one, but for the colon and within quotation marks. */
 function typeset(french) {
-  const set = (text) => text.replace(/ (?=[;?!])/g, '\u202f').replace(/ (?=[:»])|(?<=«) /g, '\u00a0');
+  const set = (text) => text.replace(/ (?=[;?!])/g, '\u202f').replace(/ (?=[:»%€])|(?<=«) /g, '\u00a0');
   return Object.fromEntries(Object.entries(french).map(([key, text]) => [key, set(text)]));
 }
 

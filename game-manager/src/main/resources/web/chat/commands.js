@@ -7,11 +7,11 @@ import {words} from '../words.js';
 const t = words({
   en: {
     help: 'lists the commands', add: 'the sum of any numbers, exactly', date: 'the server’s date and time', exit: 'leaves the chat', trains: 'the next train; from now on without a time', play: 'opens a game and tells its code to everyone here',
-    stats: 'how somebody has played; you, without a name', msg: 'says something to one person alone', station: 'station', person: 'here now', private: 'only who has the code finds it', seconds: 'seconds for each move', seats: 'how many play',
+    stats: 'how somebody has played; you, without a name', msg: 'says something to one person alone', station: 'station', person: 'here now', private: 'only those with the code find it', seconds: 'seconds for each move', seats: 'how many play',
   },
   fr: {
     help: 'donne la liste des commandes', add: 'la somme de nombres, exacte', date: 'la date et l’heure du serveur', exit: 'quitte la discussion', trains: 'le prochain train ; à partir de maintenant sans heure', play: 'ouvre une partie et dit son code à tous ici',
-    stats: 'les résultats de quelqu’un ; les vôtres sans nom', msg: 'parle à une seule personne', station: 'gare', person: 'présent', private: 'seul qui a le code la trouve', seconds: 'secondes par coup', seats: 'nombre de joueurs',
+    stats: 'les résultats de quelqu’un ; les vôtres sans nom', msg: 'parle à une seule personne', station: 'gare', person: 'présent', private: 'seuls ceux qui ont le code la trouvent', seconds: 'secondes par coup', seats: 'nombre de joueurs',
   },
 });
 

@@ -15,7 +15,7 @@ const t = words({
   },
   fr: {
     arrived: '{name} est arrivé.', left: '{name} est parti.', you: 'vous', toYou: '{name} à vous seul', fromYou: 'vous à {name} seul', answer: 'Réponse, pour vous seul', refused: '{word} : {text}', write: 'Écrire à {name} seul', sending: 'envoi…',
-    again: 'Renvoyer', drop: 'Abandonner', BAD_TEXT: 'Pas dit : c’est trop long, ou des caractères sont invisibles.', NOBODY: 'Pas dit : personne du nom de {name} n’est ici.', UNAVAILABLE: 'Peut-être pas dit : la discussion ne peut rien garder en ce moment.',
+    again: 'Renvoyer', drop: 'Supprimer', BAD_TEXT: 'Pas dit : c’est trop long, ou des caractères sont invisibles.', NOBODY: 'Pas dit : personne du nom de {name} n’est ici.', UNAVAILABLE: 'Peut-être pas dit : la discussion ne peut rien garder en ce moment.',
     ID_USED: 'Pas dit : c’était déjà dit autrement.', other: 'Pas dit : {detail}',
   },
 });

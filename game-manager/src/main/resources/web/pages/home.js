@@ -12,15 +12,15 @@ const t = words({
   en: {
     home: 'Play together', lead: 'Choose a game, send the link, play. No account.', code: 'Code or link of a game', join: 'Join', watch: 'Watch', bad: 'A code has six letters and digits, like K7Q2MX.',
     games: 'Start a game', choose: 'Play {game}', seats: 'Players', time: 'Time for a move', seconds: '{n|# second|# seconds}', minutes: '{n|# minute|# minutes}', days: '{n|# day|# days}', who: 'Who may find it',
-    public: 'everyone: it is listed below', private: 'only who has the link', create: 'Create the game', cancel: 'Cancel', open: 'Open games', none: 'No open game at the moment. Start one!', by: '{game} of {name}',
+    public: 'everyone: it is listed below', private: 'only those with the link', create: 'Create the game', cancel: 'Cancel', open: 'Open games', none: 'No open game at the moment. Start one!', by: '{game} of {name}',
     taken: '{taken} of {seats} seats taken', playing: 'in play', mine: 'Your games', back: 'Go on', numbers: 'Whole numbers, with spaces between them.', away: 'The games cannot be listed at the moment: {why}', loading: 'One moment…',
     players: '{n|# player|# players}', over: 'over', waiting: 'waiting', replay: 'Replay',
   },
   fr: {
     home: 'Jouer ensemble', lead: 'Choisissez un jeu, envoyez le lien, jouez. Sans compte.', code: 'Code ou lien d’une partie', join: 'Rejoindre', watch: 'Regarder', bad: 'Un code a six lettres et chiffres, comme K7Q2MX.',
     games: 'Commencer une partie', choose: 'Jouer : {game}', seats: 'Joueurs', time: 'Temps par coup', seconds: '{n|# seconde|# secondes}', minutes: '{n|# minute|# minutes}', days: '{n|# jour|# jours}', who: 'Qui peut la trouver',
-    public: 'tous : elle est listée plus bas', private: 'seulement qui a le lien', create: 'Créer la partie', cancel: 'Annuler', open: 'Parties ouvertes', none: 'Aucune partie ouverte en ce moment. Commencez-en une !', by: '{game} de {name}',
-    taken: '{taken} places prises sur {seats}', playing: 'en cours', mine: 'Vos parties', back: 'Continuer', numbers: 'Des nombres entiers, séparés par des espaces.', away: 'Les parties ne peuvent pas être listées : {why}', loading: 'Un instant…',
+    public: 'tout le monde : elle figure plus bas', private: 'seulement ceux qui ont le lien', create: 'Créer la partie', cancel: 'Annuler', open: 'Parties ouvertes', none: 'Aucune partie ouverte en ce moment. Commencez-en une !', by: '{game} de {name}',
+    taken: '{taken} places prises sur {seats}', playing: 'en cours', mine: 'Vos parties', back: 'Continuer', numbers: 'Des nombres entiers, séparés par des espaces.', away: 'Impossible de lister les parties : {why}', loading: 'Un instant…',
     players: '{n|# joueur|# joueurs}', over: 'finie', waiting: 'en attente', replay: 'Revoir',
   },
 });

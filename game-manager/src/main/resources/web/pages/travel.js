@@ -38,8 +38,7 @@ export function open({query, app}) {
 
   function ask(change) {
     waiting = true;
-    const next = path({...form.question, ...change});
-    app.go(next, {replace: next === location.pathname + location.search});
+    app.go(path({...form.question, ...change}));
   }
 
   async function search() {
