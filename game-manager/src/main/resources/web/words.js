@@ -75,11 +75,16 @@ function fill(text, values) {
       return whole;
     }
     if (one === undefined) {
-      return typeof values[name] === 'number' ? number(values[name]) : values[name];
+      return typeof values[name] === 'number' ? number(values[name]) : isolated(values[name]);
     }
     const plural = new Intl.PluralRules(current).select(values[name]);
     return (plural === 'one' ? one : many).replace('#', number(values[name]));
   });
+}
+
+/** A name that is written from right to left must not turn around the sentence that it stands in. */
+function isolated(value) {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 function preferred() {

@@ -28,7 +28,7 @@ function seat({publicId, seat: at, connected, host}, {room, me, rating}) {
   return html`
     <li class=${toMove ? 'to-move' : ''}>
       <span class="sign seat-${at}" aria-hidden="true">${at === 0 ? '✕' : at === 1 ? '◯' : at + 1}</span>
-      <span class="name"><a href="/people/${encodeURIComponent(publicId)}">${publicId}</a>
+      <span class="name"><a href="/people/${encodeURIComponent(publicId)}" dir="auto">${publicId}</a>
         ${publicId === me.publicId ? html`<span class="badge accent">${t('you')}</span>` : nothing}
         ${host ? html`<span class="badge">${t('host')}</span>` : nothing}
         ${connected ? nothing : html`<span class="badge warn">${t('away')}</span>`}
