@@ -6,8 +6,8 @@ import {words} from '../words.js';
 import {signed} from './outcome.js';
 
 const t = words({
-  en: {players: 'Players', you: 'you', host: 'host', away: 'away', here: 'here', turn: 'to move', won: 'won', left: '{time} left', free: 'free seat', until: 'Open for {time} more'},
-  fr: {players: 'Joueurs', you: 'vous', host: 'hôte', away: 'absent', here: 'présent', turn: 'doit jouer', won: 'a gagné', left: 'reste {time}', free: 'place libre', until: 'Ouverte encore {time}'},
+  en: {players: 'Players', you: 'you', host: 'host', away: 'away', turn: 'to move', won: 'won', left: '{time} left', free: 'free seat', until: 'Open for {time} more'},
+  fr: {players: 'Joueurs', you: 'vous', host: 'hôte', away: 'absent', turn: 'doit jouer', won: 'a gagné', left: 'reste {time}', free: 'place libre', until: 'Ouverte encore {time}'},
 });
 const HURRY = 10;
 
