@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The stats-service and the game-manager away for a while when games end: nothing is lost, all is delivered in the end. */
 class AwayIT {
 
-    private static final Duration AWAY = Duration.ofSeconds(Long.getLong("e2e.away", 20));
+    private static final Duration AWAY = Duration.ofSeconds(Long.getLong("e2e.away", 10));
     private static final int GAMES = 12;
 
     @Test

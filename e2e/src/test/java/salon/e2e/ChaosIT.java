@@ -26,7 +26,7 @@ import salon.e2e.history.Fault;
 @Tag("whole-machine")
 class ChaosIT {
 
-    private static final Duration CHAOS = Duration.parse("PT" + System.getProperty("e2e.chaos", "75s"));
+    private static final Duration CHAOS = Duration.parse("PT" + System.getProperty("e2e.chaos", "45s"));
     private static final long SEED = Long.getLong("e2e.seed", System.nanoTime());
     private static final int NODES = 3;
     private static final int GAMES = 100;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class ChatKillIT {
 
-    private static final int KILLS = Integer.getInteger("e2e.chat.kills", 4);
+    private static final int KILLS = Integer.getInteger("e2e.chat.kills", 3);
     private static final int TALKERS = 12;
 
     @Test

@@ -31,8 +31,9 @@ class FullDiskIT {
                 Salon salon = new Salon("full-disk/salon");
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Service chat = salon.chat();
+            chat.start();
             salon.start();
-            chat.start().awaitHealthy();
+            chat.awaitHealthy();
             for (int table = 0; table < TABLES; table++) {
                 games.add(begin(salon, table));
             }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("e2e.kills", 9);
+    private static final int KILLS = Integer.getInteger("e2e.kills", 6);
     private static final int AT_LEAST = 20;
     private static final int TABLES = AT_LEAST + 6;
     private static final long SEED = Long.getLong("e2e.seed", System.nanoTime());

@@ -37,10 +37,10 @@ class ReadinessIT {
             for (Service service : storing) {
                 store(service, postgres);
             }
-            salon.start();
             List.of(chat, train).forEach(Service::start);
-            List.of(chat, train).forEach(Service::awaitHealthy);
             try {
+                salon.start();
+                List.of(chat, train).forEach(Service::awaitHealthy);
                 becomes(storing, 200);
 
                 signal(postgres(files), "STOP");

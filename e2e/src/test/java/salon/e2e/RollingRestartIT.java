@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One node after the other is stopped and started anew, twice round, while dozens of games are played on all of them: no game
+ * One node after the other is stopped and started anew, while dozens of games are played on all of them: no game
  * notices more than a reconnect, and nobody is sent away by a node that still asks for more to come.
  */
 @Tag("whole-machine")

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class Talker implements Callable<Talker> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Whoever knocks without a pause at a door that is not there yet keeps it from being built. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String nick;
     private final Supplier<String> url;
@@ -60,6 +62,8 @@ final class Talker implements Callable<Talker> {
                 connections.incrementAndGet();
                 stay(socket);
                 socket.drop();
+            } else {
+                rest();
             }
         }
         return this;
@@ -70,6 +74,14 @@ final class Talker implements Callable<Talker> {
             return new Socket(url.get(), "salon.chat.json");
         } catch (CompletionException e) {
             return null;
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Two processes of game-server on one database, the two players of each game on different ones, both acting at once for thousands
  * of moves. The primary key of the journal is all that keeps them apart.
+ *
+ * <p>{@code -De2e.games=100} makes it longer.
  */
 class TwoNodesIT {
 
-    private static final int GAMES = 12;
+    private static final int GAMES = Integer.getInteger("e2e.games", 6);
 
     @Test
     void neverDivergeOnPostgreSql() throws Exception {

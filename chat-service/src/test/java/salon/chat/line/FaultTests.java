@@ -1,6 +1,7 @@
 package salon.chat.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class FaultTests extends WholeLine {
             assertThat(neighbour.say("hello").hear()).isEqualTo("ECHO hello");
         }
         assertThat(warnings()).singleElement().asString().startsWith("Something went wrong with TCP /127.0.0.1:");
-        assertThat(chat.last().lost).containsExactly(Ending.FAULT);
+        await().atMost(TcpClient.PATIENCE)
+                .untilAsserted(() -> assertThat(chat.last().lost).containsExactly(Ending.FAULT));
         assertThat(chat.last().heard).hasSize(1);
     }
 
@@ -32,6 +34,7 @@ class FaultTests extends WholeLine {
             assertThat(neighbour.say("hello").hear()).isEqualTo("ECHO hello");
         }
         assertThat(warnings()).singleElement().asString().startsWith("Something went wrong with WebSocket /127.0.0.1:");
-        assertThat(chat.last().lost).containsExactly(Ending.FAULT);
+        await().atMost(TcpClient.PATIENCE)
+                .untilAsserted(() -> assertThat(chat.last().lost).containsExactly(Ending.FAULT));
     }
 }

@@ -104,7 +104,8 @@ class ResultsTests extends WholeServer {
         match.aliceWins();
         match.alice().hearUpdate("reported");
         match.alice().hearUpdate("reported");
-        assertThat(Duration.between(over, Instant.now())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
+        // They have had that long to leave by themselves; how much later than that it is depends on the machine.
+        assertThat(Duration.between(over, Instant.now())).isGreaterThan(Duration.ofSeconds(5));
         until(() -> List.copyOf(stats.reported(match.code())).size() == 2);
         match.alice().disconnect().hear("bye");
         match.bob().disconnect();
