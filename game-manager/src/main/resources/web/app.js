@@ -46,6 +46,17 @@ function schedule() {
 
 function draw() {
   due = false;
+  try {
+    show();
+  } catch (failure) {
+    // What was drawn before would look as if it still were so.
+    page?.close?.();
+    page = failed(failure);
+    show();
+  }
+}
+
+function show() {
   const title = page?.title();
   document.title = title ? `${title} · Salon` : 'Salon';
   const keepFocus = focusKeeper(root);
@@ -81,8 +92,7 @@ async function arrive({first = false} = {}) {
       ? (await load()).open({params: decoded(route.groups ?? {}), query: new URLSearchParams(search), app})
       : {title: () => t('lost'), view: lost};
   } catch (failure) {
-    console.error(failure);
-    next = {title: () => t('broken'), view: broken};
+    next = failed(failure);
   }
   if (here !== place) {
     next.close?.();
@@ -95,6 +105,11 @@ async function arrive({first = false} = {}) {
     document.getElementById('content').focus({preventScroll: true});
     say(page.title());
   }
+}
+
+function failed(failure) {
+  console.error(failure);
+  return {title: () => t('broken'), view: broken};
 }
 
 function decoded(groups) {

@@ -66,7 +66,7 @@ export function money(amount, currency = 'EUR') {
 }
 
 export function list(items) {
-  return new Intl.ListFormat(current).format(items);
+  return new Intl.ListFormat(current).format(items.map(isolated));
 }
 
 function fill(text, values) {
@@ -75,11 +75,16 @@ function fill(text, values) {
       return whole;
     }
     if (one === undefined) {
-      return typeof values[name] === 'number' ? number(values[name]) : values[name];
+      return typeof values[name] === 'number' ? number(values[name]) : isolated(values[name]);
     }
     const plural = new Intl.PluralRules(current).select(values[name]);
     return (plural === 'one' ? one : many).replace('#', number(values[name]));
   });
+}
+
+/** A name that is written from right to left must not turn around the sentence that it stands in. In a list, each has been seen to. */
+function isolated(value) {
+  return /^[^\u2068]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 function preferred() {

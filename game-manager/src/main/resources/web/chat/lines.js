@@ -36,7 +36,7 @@ export function unsaid(messages, {again, forget}) {
   return repeat(messages, ({clientId}) => clientId, (message) => html`
     <div class="chat-line mine ${message.refused ? 'failed' : 'pending'}">
       <p class="chat-from">${message.to ? t('fromYou', {name: message.to}) : t('you')}</p>
-      <p class="chat-text">${message.text}</p>
+      <p class="chat-text" dir="auto">${message.text}</p>
       ${message.refused
         ? html`<p class="row"><span>${reason(message)}</span> <button @click=${() => again(message)}>${t('again')}</button> <button class="quiet" @click=${() => forget(message)}>${t('drop')}</button></p>`
         : html`<small class="faint">${t('sending')}</small>`}
@@ -63,7 +63,7 @@ function line(item, together, write) {
     case 'refused':
       return html`<div class="chat-line answer failed">${head(item, together, t('answer'))}<p class="chat-text">${t('refused', {word: item.word?.toLowerCase() ?? '', text: item.text})}</p></div>`;
     case 'private':
-      return html`<div class="chat-line private ${item.mine ? 'mine' : ''}">${head(item, together, alone(item, write))}<p class="chat-text">${linked(item.text)}</p></div>`;
+      return html`<div class="chat-line private ${item.mine ? 'mine' : ''}">${head(item, together, alone(item, write))}<p class="chat-text" dir="auto">${linked(item.text)}</p></div>`;
     default:
       return item.nick === SERVICE ? told(item) : said(item, together, write);
   }
@@ -75,8 +75,8 @@ function told(item) {
 }
 
 function said(item, together, write) {
-  const who = item.mine ? html`${t('you')}` : html`<button class="chat-nick" title=${t('write', {name: item.nick})} aria-label=${t('write', {name: item.nick})} @click=${() => write(item.nick)}>${item.nick}</button>`;
-  return html`<div class="chat-line ${item.mine ? 'mine' : ''}">${head(item, together, who)}<p class="chat-text">${linked(item.text)}</p></div>`;
+  const who = item.mine ? html`${t('you')}` : html`<button class="chat-nick" dir="auto" title=${t('write', {name: item.nick})} aria-label=${t('write', {name: item.nick})} @click=${() => write(item.nick)}>${item.nick}</button>`;
+  return html`<div class="chat-line ${item.mine ? 'mine' : ''}">${head(item, together, who)}<p class="chat-text" dir="auto">${linked(item.text)}</p></div>`;
 }
 
 /** Behind either one stands the other, whom one may want to write to again. */

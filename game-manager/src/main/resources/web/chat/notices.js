@@ -12,7 +12,7 @@ const t = words({
   },
   fr: {
     plays: '{name} ouvre une partie : {game}.', join: 'Rejoindre {code}', begun: '{names} : la partie commence ({game}).', expired: 'Personne ne joue ici ({game}) : tous ne sont pas venus à temps.', win: '{names} {n|gagne|gagnent}', nobody: 'Personne ne gagne', draw: 'Partie nulle',
-    resigned: ' : {names} {n|abandonne|abandonnent}.', left: ' : {names} {n|a quitté|ont quitté} la partie.', 'ran out of time': ' : le temps de {names} est écoulé.', agreed: ' : d’un commun accord.', end: '.',
+    resigned: ' : abandon de {names}.', left: ' : départ de {names}.', 'ran out of time': ' : le temps de {names} est écoulé.', agreed: ' : d’un commun accord.', end: '.',
   },
 });
 const OPENED = /^(\S+) plays (\S+): join ([A-Z2-9]{6}) at \S+$/;
@@ -43,7 +43,7 @@ function ended(text) {
     return null;
   }
   const verdict = nobody ? t('nobody') : draw ? t('draw') : t('win', {names: all(winners), n: split(winners).length});
-  return verdict + (agreed ? t('agreed') : how ? t(how, {names: all(losers), n: split(losers).length}) : t('end'));
+  return verdict + (agreed ? t('agreed') : how ? t(how, {names: all(losers)}) : t('end'));
 }
 
 /** Names have no spaces. */

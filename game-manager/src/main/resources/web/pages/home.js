@@ -13,14 +13,14 @@ const t = words({
     home: 'Play together', lead: 'Choose a game, send the link, play. No account.', code: 'Code or link of a game', join: 'Join', watch: 'Watch', bad: 'A code has six letters and digits, like K7Q2MX.',
     games: 'Start a game', choose: 'Play {game}', seats: 'Players', time: 'Time for a move', seconds: '{n|# second|# seconds}', minutes: '{n|# minute|# minutes}', days: '{n|# day|# days}', who: 'Who may find it',
     public: 'everyone: it is listed below', private: 'only those with the link', create: 'Create the game', cancel: 'Cancel', open: 'Open games', none: 'No open game at the moment. Start one!', by: '{game} of {name}',
-    taken: '{taken} of {seats} seats taken', playing: 'in play', mine: 'Your games', back: 'Go on', numbers: 'Whole numbers, with spaces between them.', away: 'The games cannot be listed at the moment: {why}', loading: 'One moment…',
+    taken: '{taken} of {seats} seats taken', playing: 'in play', mine: 'Your games', back: 'Go on', numbers: '{minItems} to {maxItems} whole numbers, each from {minimum} to {maximum}, with spaces between them.', away: 'The games cannot be listed at the moment: {why}', loading: 'One moment…',
     players: '{n|# player|# players}', over: 'over', waiting: 'waiting', replay: 'Replay',
   },
   fr: {
     home: 'Jouer ensemble', lead: 'Choisissez un jeu, envoyez le lien, jouez. Sans compte.', code: 'Code ou lien d’une partie', join: 'Rejoindre', watch: 'Regarder', bad: 'Un code a six lettres et chiffres, comme K7Q2MX.',
     games: 'Commencer une partie', choose: 'Jouer : {game}', seats: 'Joueurs', time: 'Temps par coup', seconds: '{n|# seconde|# secondes}', minutes: '{n|# minute|# minutes}', days: '{n|# jour|# jours}', who: 'Qui peut la trouver',
     public: 'tout le monde : elle figure plus bas', private: 'seulement ceux qui ont le lien', create: 'Créer la partie', cancel: 'Annuler', open: 'Parties ouvertes', none: 'Aucune partie ouverte en ce moment. Commencez-en une !', by: '{game} de {name}',
-    taken: '{taken} places prises sur {seats}', playing: 'en cours', mine: 'Vos parties', back: 'Continuer', numbers: 'Des nombres entiers, séparés par des espaces.', away: 'Impossible de lister les parties : {why}', loading: 'Un instant…',
+    taken: '{taken} places prises sur {seats}', playing: 'en cours', mine: 'Vos parties', back: 'Continuer', numbers: 'De {minItems} à {maxItems} nombres entiers, chacun de {minimum} à {maximum}, séparés par des espaces.', away: 'Impossible de lister les parties : {why}', loading: 'Un instant…',
     players: '{n|# joueur|# joueurs}', over: 'finie', waiting: 'en attente', replay: 'Revoir',
   },
 });
@@ -222,7 +222,8 @@ function field(option) {
     case 'choice':
       return html`<label>${label}<select name=${option.name}>${option.values.map((value) => html`<option value=${value} ?selected=${value === option.default}>${choiceLabel(option, value)}</option>`)}</select></label>`;
     case 'integers':
-      return html`<label>${label}<input name=${option.name} value=${option.default.join(' ')} inputmode="numeric" pattern="\\s*\\d+([\\s,]+\\d+)*\\s*" title=${t('numbers')} required></label>`;
+      return html`<label>${label}<input name=${option.name} value=${option.default.join(' ')} title=${t('numbers', option)} required
+        @input=${({target}) => target.setCustomValidity(fits(target.value, option) ? '' : t('numbers', option))}></label>`;
     default:
       return html`<label>${label}<input type="number" name=${option.name} value=${option.default} min=${option.minimum} max=${option.maximum} step=${option.step ?? 1} required></label>`;
   }
@@ -231,8 +232,17 @@ function field(option) {
 function chosen(type, given) {
   return Object.fromEntries(type.options.map(({name, type: kind}) => {
     const value = given.get(name);
-    return [name, kind === 'choice' ? value : kind === 'integers' ? value.trim().split(/[\s,]+/).map(Number) : Number(value)];
+    return [name, kind === 'choice' ? value : kind === 'integers' ? integers(value) : Number(value)];
   }));
+}
+
+function integers(text) {
+  return text.trim().split(/[\s,;]+/).map(Number);
+}
+
+function fits(text, {minItems, maxItems, minimum, maximum}) {
+  const given = integers(text);
+  return given.length >= minItems && given.length <= maxItems && given.every((number) => Number.isInteger(number) && number >= minimum && number <= maximum);
 }
 
 function range(from, to) {

@@ -18,7 +18,7 @@ const t = words({
   },
   fr: {
     title: 'Revoir {code}', of: '{game} : revoir', unknown: 'Il n’y a rien à revoir d’une partie {code}.', home: 'Vers les jeux', loading: 'Un instant…', waiting: 'Cette partie n’a pas encore commencé.', expired: 'Cette partie n’a jamais commencé : personne n’est venu.',
-    watch: 'La regarder en direct', won: '{names} {n|a gagné|ont gagné}.', draw: 'Partie nulle.', playing: 'Cette partie est en cours.', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.',
+    watch: 'La regarder en direct', won: 'Victoire : {names}.', draw: 'Partie nulle.', playing: 'Cette partie est en cours.', begun: 'La partie commence', moves: 'Coups', live: 'Relire', link: 'Copier un lien vers ce moment', copied: 'Le lien est copié.',
   },
 });
 
@@ -93,7 +93,7 @@ export function open({params, query, app}) {
 
   function verdict() {
     if (game.winners) {
-      return game.winners.length ? t('won', {names: list(game.winners), n: game.winners.length}) : t('draw');
+      return game.winners.length ? t('won', {names: list(game.winners)}) : t('draw');
     }
     return t('playing');
   }

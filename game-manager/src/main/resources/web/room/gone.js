@@ -1,6 +1,6 @@
 // Instead of the board: why there is none, and what can be done about it.
 
-import {html, nothing} from 'lit-html';
+import {html} from 'lit-html';
 import {words} from '../words.js';
 import {explain} from './refusals.js';
 
@@ -17,24 +17,26 @@ const t = words({
 
 /** For a Table that has ended for us. */
 export function gone(table) {
-  return html`<section class="card narrow">${why(table)}</section>`;
+  const [reason, ways] = why(table);
+  return html`<section class="card narrow"><div role="alert"><h1>${reason}</h1></div><p class="row">${ways}</p></section>`;
 }
 
+/** The reason, and where to go on from there. */
 function why(table) {
   const home = html`<a class="button" href="/">${t('home')}</a>`;
   const replay = html`<a class="button" href="/replay/${table.code}">${t('replay')}</a>`;
   switch (table.ended) {
     case 'UNKNOWN_GAME':
-      return html`<h1>${t('unknown', {code: table.code})}</h1><p class="row">${home}</p>`;
+      return [t('unknown', {code: table.code}), home];
     case 'GAME_CLOSED':
-      return html`<h1>${t('closed')}</h1><p class="row">${replay}${home}</p>`;
+      return [t('closed'), [replay, home]];
     case 'WRONG_PRIVATE_ID':
-      return html`<h1>${t('name', {name: table.me.publicId})}</h1><p class="row"><a class="button primary" href="/me">${t('rename')}</a></p>`;
+      return [t('name', {name: table.me.publicId}), html`<a class="button primary" href="/me">${t('rename')}</a>`];
     case 'TAKEN_OVER':
-      return html`<h1 role="alert">${t('elsewhere')}</h1><p class="row"><button class="primary" @click=${() => table.sitAgain()}>${t('here')}</button>${home}</p>`;
+      return [t('elsewhere'), [html`<button class="primary" @click=${() => table.sitAgain()}>${t('here')}</button>`, home]];
     case 'LEFT':
-      return html`<h1>${t('left')}</h1><p class="row">${table.over ? replay : nothing}${home}</p>`;
+      return [t('left'), table.over ? [replay, home] : home];
     default:
-      return html`<h1>${explain({code: table.ended})}</h1><p class="row">${home}</p>`;
+      return [explain({code: table.ended}), home];
   }
 }

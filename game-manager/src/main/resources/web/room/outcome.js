@@ -9,7 +9,7 @@ const ENDINGS = ['resigned', 'timedOut', 'forfeited', 'drawAccepted'];
 
 const t = words({
   en: {victory: 'You won!', defeat: 'You lost.', draw: 'A draw.', won: '{name} won.', rating: 'Your rating: {after} ({change})', counting: 'Ratings follow when everyone has left, within half a minute.'},
-  fr: {victory: 'Vous avez gagné !', defeat: 'Vous avez perdu.', draw: 'Partie nulle.', won: '{name} {n|a gagné|ont gagné}.', rating: 'Votre cote : {after} ({change})', counting: 'Les cotes suivent quand tous sont partis, d’ici une demi-minute.'},
+  fr: {victory: 'Vous avez gagné !', defeat: 'Vous avez perdu.', draw: 'Partie nulle.', won: 'Victoire : {name}.', rating: 'Votre cote : {after} ({change})', counting: 'Les cotes suivent quand tous sont partis, d’ici une demi-minute.'},
 });
 
 export function heading({room, code}) {
@@ -37,5 +37,5 @@ export function verdict({room: {status, winners}, mySeat}) {
   if (mySeat !== null) {
     return t(status);
   }
-  return winners?.length ? t('won', {name: list(winners), n: winners.length}) : t('draw');
+  return winners?.length ? t('won', {name: list(winners)}) : t('draw');
 }

@@ -22,6 +22,8 @@ const t = words({
     BAD_MESSAGE: 'The server did not understand that.',
     TOO_MANY_REQUESTS: 'Too much at once from here; wait a moment.',
     SILENT: 'The connection took too long.',
+    BAD_OPTION: 'That cannot be set so. {detail}',
+    away: 'A part of Salon is away at the moment. Try again soon.',
   },
   fr: {
     UNREACHABLE: 'Personne ne répond pour le moment. Vérifiez la connexion, ou réessayez.',
@@ -42,16 +44,18 @@ const t = words({
     BAD_MESSAGE: 'Le serveur n’a pas compris.',
     TOO_MANY_REQUESTS: 'Trop de demandes d’ici ; patientez un instant.',
     SILENT: 'La connexion a trop tardé.',
+    BAD_OPTION: 'Ce réglage n’est pas possible. {detail}',
+    away: 'Un service est indisponible pour le moment. Réessayez bientôt.',
   },
 });
 
 /**
- * @param {{code: string, detail?: string}} refusal of a room, or a Problem of a service
+ * @param {{code: string, detail?: string, status?: number}} refusal of a room, or a Problem of a service
  */
-export function explain({code, detail}) {
-  const said = t(code);
+export function explain({code, detail, status}) {
+  const said = t(code, {detail});
   if (said === code) {
-    return detail || code;
+    return status >= 500 ? t('away') : detail || code;
   }
   return code === 'ILLEGAL_MOVE' && detail && language() === 'en' ? detail : said;
 }

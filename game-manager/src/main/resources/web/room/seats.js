@@ -6,8 +6,8 @@ import {words} from '../words.js';
 import {signed} from './outcome.js';
 
 const t = words({
-  en: {players: 'Players', you: 'you', host: 'host', away: 'away', here: 'here', turn: 'to move', won: 'won', left: '{time} left', free: 'free seat', until: 'Open for {time} more'},
-  fr: {players: 'Joueurs', you: 'vous', host: 'hôte', away: 'absent', here: 'présent', turn: 'doit jouer', won: 'a gagné', left: 'reste {time}', free: 'place libre', until: 'Ouverte encore {time}'},
+  en: {players: 'Players', you: 'you', host: 'host', away: 'away', turn: 'to move', won: 'won', left: '{time} left', free: 'free seat', until: 'Open for {time} more'},
+  fr: {players: 'Joueurs', you: 'vous', host: 'hôte', away: 'absent', turn: 'doit jouer', won: 'a gagné', left: 'reste {time}', free: 'place libre', until: 'Ouverte encore {time}'},
 });
 const HURRY = 10;
 
@@ -28,7 +28,7 @@ function seat({publicId, seat: at, connected, host}, {room, me, rating}) {
   return html`
     <li class=${toMove ? 'to-move' : ''}>
       <span class="sign seat-${at}" aria-hidden="true">${at === 0 ? '✕' : at === 1 ? '◯' : at + 1}</span>
-      <span class="name"><a href="/people/${encodeURIComponent(publicId)}">${publicId}</a>
+      <span class="name"><a href="/people/${encodeURIComponent(publicId)}" dir="auto">${publicId}</a>
         ${publicId === me.publicId ? html`<span class="badge accent">${t('you')}</span>` : nothing}
         ${host ? html`<span class="badge">${t('host')}</span>` : nothing}
         ${connected ? nothing : html`<span class="badge warn">${t('away')}</span>`}

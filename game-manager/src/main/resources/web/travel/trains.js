@@ -11,7 +11,7 @@ const t = words({
   },
   fr: {
     when: 'Départ et arrivée', takes: 'Durée', train: 'Train', price: 'Prix', cheapest: 'Le moins cher', fastest: 'Le plus rapide', unknown: 'inconnu',
-    REDUC: 'Réduit 20 %', SUPPL: 'Supplément 10 %', instead: 'au lieu de',
+    REDUC: 'Réduction de 20 %', SUPPL: 'Supplément de 10 %', instead: 'au lieu de',
   },
 });
 
