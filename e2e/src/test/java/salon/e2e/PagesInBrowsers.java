@@ -154,7 +154,9 @@ abstract class PagesInBrowsers {
         ada.opens("/");
         assertThat(ada.button("Play Tic-tac-toe")).isVisible();
         assertThat(bytes.get()).isBetween(10_000L, ENOUGH_BYTES);
-        System.out.printf("The first page takes %d bytes.%n", bytes.get());
+        Number drawn = (Number) ada.page().evaluate("() => performance.now()");
+        System.out.printf(
+                "The first page takes %d bytes, and could be used after %d ms.%n", bytes.get(), drawn.longValue());
     }
 
     private static void ask(Visitor visitor, String question, String from, String to, String label, String value) {
