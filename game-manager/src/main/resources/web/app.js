@@ -83,7 +83,8 @@ function say(text) {
 async function arrive({first = false} = {}) {
   const here = ++place;
   const {pathname, search} = location;
-  const [route, load] = ROUTES.map(([pattern, module]) => [pattern.exec(pathname), module]).find(([match]) => match) ?? [];
+  // A slash at the end is often there when a link was copied out of a sentence.
+  const [route, load] = ROUTES.map(([pattern, module]) => [pattern.exec(pathname.replace(/(?<=.)\/+$/, '')), module]).find(([match]) => match) ?? [];
   page?.close?.();
   page = null;
   let next;

@@ -39,8 +39,15 @@ class PageController {
         "/me"
     })
     ResponseEntity<byte[]> open(HttpServletRequest request) {
-        Page page = pages.at(Origin.of(request).orElseThrow(PageController::nowhere), request.getServletPath());
-        return ResponseEntity.ok()
+        return show(request, request.getServletPath(), HttpStatus.OK);
+    }
+
+    /**
+     * @param path what the page begins with, which need not be what was asked for
+     */
+    ResponseEntity<byte[]> show(HttpServletRequest request, String path, HttpStatus status) {
+        Page page = pages.at(Origin.of(request).orElseThrow(PageController::nowhere), path);
+        return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
                 .eTag(page.tag())

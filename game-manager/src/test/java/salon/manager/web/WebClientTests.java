@@ -81,6 +81,26 @@ class WebClientTests {
         assertThat(get(path).body()).containsOnlyOnce("/assets/" + version() + "/" + module + "\">");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/play/K7Q2MX/", "/talk/nowhere"})
+    void tellsAPersonOnAPageThatThereIsNone(String path) {
+        HttpResponse<String> page = send(request(path).header("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).startsWith("<!doctype html>");
+        assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json"})
+    void tellsAProgramAsEverywhere(String accepted) {
+        HttpResponse<String> problem = send(request("/nowhere").header("Accept", accepted));
+
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(header(problem, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(problem.body()).contains("\"code\":\"NOT_FOUND\"", "\"instance\":\"/nowhere\"");
+    }
+
     @Test
     void answersHeadAsItAnswersGet() {
         HttpResponse<String> page = send(request("/talk").method("HEAD", HttpRequest.BodyPublishers.noBody()));
