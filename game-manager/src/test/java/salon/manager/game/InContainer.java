@@ -15,11 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import salon.manager.NeedsDocker;
 
-/** With the games in the PostgreSQL of docker-compose.yml, over a network as in production. Each test commits for real. */
+/** With the games in the PostgreSQL of docker-compose.yml, over a network as in production. Each test commits for real, and whoever waits for a connection gets one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @NeedsDocker("postgres:17")
-@DataJpaTest(properties = {"logging.level.org.hibernate.orm.jdbc=off", "logging.level.salon.manager.game.Opening=warn"})
+@DataJpaTest(
+        properties = {
+            "logging.level.org.hibernate.orm.jdbc=off",
+            "spring.datasource.hikari.connection-timeout=60000",
+            "logging.level.salon.manager.game.Opening=warn"
+        })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(InContainer.Setting.class)

@@ -15,10 +15,15 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** With the games in a real PostgreSQL, by the same migration. Each test commits for real. */
+/** With the games in a real PostgreSQL, by the same migration. Each test commits for real, and whoever waits for a connection gets one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(properties = {"logging.level.org.hibernate.orm.jdbc=off", "logging.level.salon.manager.game.Opening=warn"})
+@DataJpaTest(
+        properties = {
+            "logging.level.org.hibernate.orm.jdbc=off",
+            "spring.datasource.hikari.connection-timeout=60000",
+            "logging.level.salon.manager.game.Opening=warn"
+        })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(InPostgres.Setting.class)
