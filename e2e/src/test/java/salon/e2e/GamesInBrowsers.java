@@ -124,7 +124,7 @@ abstract class GamesInBrowsers {
     /** Ada's page has never heard of this game, and is told of its legal moves like everyone. */
     @Test
     void playAGameThatThePageHasNoBoardFor() {
-        Visitor ada = house().visitor("new-ada").isTold("marienbad", "nim");
+        Visitor ada = house().visitor("new-ada").isTold("\"marienbad\"", "\"nim\"");
         Visitor ben = house().visitor("new-ben");
         String code = ada.creates("Nim", () -> ada.page().getByLabel("Heaps").fill("1 2"));
         ben.opens("/play/" + code);
