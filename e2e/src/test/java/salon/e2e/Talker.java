@@ -97,17 +97,25 @@ final class Talker implements Callable<Talker> {
                     talk(socket);
                 }
                 case "MSG" -> hear(socket, json);
-                case "ERR", "TKN" -> {
-                    if (!json.path("code").asString("").equals("UNAVAILABLE")) {
-                        throw new AssertionError(nick + " was refused: " + json);
-                    }
-                }
+                case "ERR", "TKN" -> refused(socket, json);
                 default -> {}
             }
             if (!talking.get() && acknowledged == said) {
                 quiet = true;
                 return;
             }
+        }
+    }
+
+    private void refused(Socket socket, JsonNode json) {
+        switch (json.path("code").asString("")) {
+            case "UNAVAILABLE" -> {}
+            case "TOO_FAST" -> {
+                // A machine with nothing else to do is answered faster than anyone may speak.
+                rest();
+                talk(socket);
+            }
+            default -> throw new AssertionError(nick + " was refused: " + json);
         }
     }
 
