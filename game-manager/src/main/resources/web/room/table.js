@@ -207,6 +207,11 @@ export class Table {
   }
 
   #refused({code, detail, id}) {
+    if (code === 'NOT_CONNECTED') {
+      // The room was let go of meanwhile. What we asked for was not done, and is asked for again once we are back.
+      this.#greet();
+      return;
+    }
     if (this.pending && id === this.pending.id) {
       if (code === 'UNAVAILABLE') {
         // Whether it was stored is not known; the same id counts once.

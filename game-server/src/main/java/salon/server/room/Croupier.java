@@ -22,6 +22,9 @@ import salon.server.rules.Seat;
  */
 final class Croupier {
 
+    private static final String STOPPING =
+            "This server stops; connect again, with the last seq that you have as since.";
+
     private final Code code;
     private final House house;
     private final Course course;
@@ -109,10 +112,12 @@ final class Croupier {
         try {
             course.advance(at, match -> new Decision.Granted(house.referee().reports(leaving(match))));
         } finally {
-            audience.cutOff(
-                    Refusal.SERVER_STOPPING,
-                    "This server stops; connect again, with the last seq that you have as since.");
+            audience.cutOff(Refusal.SERVER_STOPPING, STOPPING);
         }
+    }
+
+    static void sendAway(Connection connection) {
+        connection.cutOff(Refusal.SERVER_STOPPING, STOPPING);
     }
 
     /** What everyone is told at the end of each task, here and at other nodes, if someone came, went or changed seats in it. */

@@ -37,6 +37,7 @@ final class Room {
     private final Mailbox mailbox = new Mailbox();
     private final Croupier croupier;
     private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean stopping;
     private Instant rest = Instant.MIN;
 
     /**
@@ -90,7 +91,14 @@ final class Room {
 
     boolean wish(Connection connection, ClientMessage.Wish wish) {
         String id = wish instanceof ClientMessage.Action action ? action.id() : null;
-        return post(connection, id, at -> croupier.wish(connection, wish, id, at));
+        if (post(connection, id, at -> croupier.wish(connection, wish, id, at))) {
+            return true;
+        }
+        if (stopping) {
+            // It came between the end of the room and the news of it, which is the answer.
+            Croupier.sendAway(connection);
+        }
+        return stopping;
     }
 
     boolean drop(Connection connection) {
@@ -123,6 +131,7 @@ final class Room {
 
     /** Reports what there is to report, tells everyone that this server stops, and closes. */
     boolean stop() {
+        stopping = true;
         return post(null, null, at -> {
             mailbox.close();
             croupier.closeTable(at);

@@ -385,6 +385,20 @@ class RoomTests {
     }
 
     @Test
+    void answersWhoeverPlaysWhileTheProcessEndsWithItsEnd() {
+        Room room = at.ticTacToe();
+        FakeConnection alice = at.join(room, "alice");
+        at.join(room, "bob");
+        alice.lobby();
+        room.stop();
+        room.awaitEnd(Duration.ofSeconds(5));
+        FakeConnection late = new FakeConnection();
+        assertThat(room.wish(late, cell("alice", 0))).isTrue();
+        assertThat(late.refusal().code()).isEqualTo(Refusal.SERVER_STOPPING);
+        assertThat(late.isClosed()).isTrue();
+    }
+
+    @Test
     void tellsEveryoneTheCodeOfTheRematch() {
         when(at.rematches.open(any())).thenReturn(Optional.empty()).thenReturn(Optional.of(new Code("222222")));
         Room room = at.ticTacToe();
