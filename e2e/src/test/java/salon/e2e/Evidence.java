@@ -49,11 +49,12 @@ final class Evidence {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> watching = new ArrayList<>();
             players.keySet().forEach(code -> {
-                watched.put(code, new ConcurrentHashMap<>());
+                Map<String, List<Heard.Update>> byNode = new ConcurrentHashMap<>();
+                watched.put(code, byNode);
                 for (Service node : nodes) {
                     watching.add(threads.submit(() -> {
                         places.acquire();
-                        watched.get(code).put("node " + node.port(), watch(node, code));
+                        byNode.put("node " + node.port(), watch(node, code));
                         places.release();
                         return null;
                     }));
