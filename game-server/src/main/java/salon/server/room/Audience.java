@@ -14,6 +14,7 @@ import salon.server.identity.PublicId;
 import salon.server.journal.Code;
 import salon.server.protocol.Refusal;
 import salon.server.protocol.ServerMessage;
+import salon.server.protocol.Wording;
 import salon.server.room.Chronicle.Step;
 import salon.server.rules.Viewer;
 
@@ -146,11 +147,13 @@ final class Audience {
         tellElsewhere();
     }
 
-    /** A game in somebody else's jar may fail to show itself: that cuts off who looks, and changes nothing in the match. */
+    /** Most are told the same, and that is put into words once. A game in somebody else's jar may fail to show itself: that cuts off who looks, and changes nothing in the match. */
     private void tellEach(Function<Connection, ServerMessage> message) {
+        Wording said = null;
         for (Connection connection : everyone()) {
             try {
-                connection.send(message.apply(connection));
+                said = new Wording(message.apply(connection)).orSame(said);
+                connection.send(said);
             } catch (RuntimeException e) {
                 log.error(
                         "Room {} cannot be shown to {}.",

@@ -1,6 +1,7 @@
 package salon.server.socket;
 
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,16 @@ class GameSocket extends AbstractWebSocketHandler {
             session.close(CloseStatus.POLICY_VIOLATION.withReason(Refusal.UNKNOWN_GAME.name()));
             return;
         }
-        setTimeouts(session);
+        prepare(session);
         visitors.put(session.getId(), new Visitor(session, code.get(), codec, settings, tally, clock.instant()));
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage part) {
         Visitor visitor = visitors.get(session.getId());
-        if (visitor == null || visitor.hasEnded() || !admit(visitor)) {
+        if (visitor == null
+                || visitor.hasEnded()
+                || !admit(visitor, part.getPayload().length(), SocketConfiguration.TEXT, part.isLast())) {
             return;
         }
         try (var _ = visitor.code().inLog()) {
@@ -96,7 +99,10 @@ class GameSocket extends AbstractWebSocketHandler {
     @Override
     protected void handleBinaryMessage(WebSocketSession session, BinaryMessage part) {
         Visitor visitor = visitors.get(session.getId());
-        if (visitor != null && !visitor.hasEnded() && admit(visitor) && part.isLast()) {
+        if (visitor != null
+                && !visitor.hasEnded()
+                && admit(visitor, part.getPayloadLength(), SocketConfiguration.BINARY, part.isLast())
+                && part.isLast()) {
             visitor.refuse(Refusal.BAD_MESSAGE, "Messages are text, not binary.");
         }
     }
@@ -136,16 +142,16 @@ class GameSocket extends AbstractWebSocketHandler {
                                 .formatted(settings.silence().toSeconds())));
     }
 
-    private static boolean admit(Visitor visitor) {
-        boolean admitted = visitor.admit();
+    private static boolean admit(Visitor visitor, int size, int largest, boolean last) {
+        boolean admitted = visitor.toll().admits(size, largest, last);
         if (!admitted) {
             visitor.cutOff(Refusal.TOO_MANY_MESSAGES, "You send more than anyone can mean; slow down.");
         }
         return admitted;
     }
 
-    /** Tomcat's own settings for one session, in milliseconds. */
-    private void setTimeouts(WebSocketSession session) {
+    /** Tomcat's own settings for one session, times in milliseconds. */
+    private void prepare(WebSocketSession session) throws IOException {
         if (session instanceof NativeWebSocketSession adapter && adapter.getNativeSession() instanceof Session tomcat) {
             tomcat.getUserProperties()
                     .put(
@@ -155,6 +161,7 @@ class GameSocket extends AbstractWebSocketHandler {
                     .put(
                             "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS",
                             3 * settings.ping().toMillis());
+            tomcat.getBasicRemote().setBatchingAllowed(true);
         }
     }
 }

@@ -1,5 +1,6 @@
 package salon.server.socket;
 
+import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import salon.server.protocol.Refusal;
 
 /**
@@ -112,11 +114,25 @@ final class Outgoing {
         try {
             for (WebSocketMessage<?> next = next(); next != null; next = next()) {
                 session.sendMessage(next);
+                if (isEmpty()) {
+                    flush();
+                }
             }
         } catch (IOException | RuntimeException e) {
             log.debug("{} could not be sent to.", session.getId(), e);
             abandon();
             closeNow(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    private synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** What was sent since the last time leaves in one piece. */
+    private void flush() throws IOException {
+        if (session instanceof NativeWebSocketSession adapter && adapter.getNativeSession() instanceof Session tomcat) {
+            tomcat.getBasicRemote().flushBatch();
         }
     }
 

@@ -1,7 +1,5 @@
 package salon.server.socket;
 
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -11,6 +9,7 @@ import salon.server.journal.Code;
 import salon.server.protocol.Codec;
 import salon.server.protocol.Refusal;
 import salon.server.protocol.ServerMessage;
+import salon.server.protocol.Wording;
 import salon.server.room.Connection;
 import salon.server.room.RoomAt;
 
@@ -27,7 +26,7 @@ final class Visitor implements Connection {
     private final Incoming incoming;
     private final Outgoing outgoing;
     private final Tally tally;
-    private final Bucket bucket;
+    private final Toll toll;
     private final Instant since;
     private int wrongIds;
     private @Nullable PublicId publicId;
@@ -46,10 +45,7 @@ final class Visitor implements Connection {
                 settings.patience(),
                 () -> tally.cutOff(Refusal.SLOW_READER));
         this.tally = tally;
-        this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.burst())
-                        .refillGreedy(settings.messagesPerSecond(), Duration.ofSeconds(1)))
-                .build();
+        this.toll = new Toll(settings.messagesPerSecond(), settings.burst());
         this.since = now;
     }
 
@@ -70,9 +66,8 @@ final class Visitor implements Connection {
         return outgoing.hasEnded();
     }
 
-    /** Whether this message is still within the limits. */
-    boolean admit() {
-        return bucket.tryConsume(1);
+    Toll toll() {
+        return toll;
     }
 
     /** Whether it has not been let into its room after all this time. */
@@ -126,13 +121,14 @@ final class Visitor implements Connection {
     }
 
     @Override
-    public void send(ServerMessage message) {
+    public void send(Wording wording) {
+        ServerMessage message = wording.message();
         // Whoever is let in is shown the lobby first.
         arrived |= message instanceof ServerMessage.Lobby;
         if (message instanceof ServerMessage.Refused refused) {
             tally.refused(refused.code());
         }
-        outgoing.send(codec.write(message));
+        outgoing.send(wording.text(codec));
     }
 
     void refuse(Refusal why, String detail) {

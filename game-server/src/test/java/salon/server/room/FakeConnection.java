@@ -14,6 +14,7 @@ import salon.server.protocol.ServerMessage.Lobby;
 import salon.server.protocol.ServerMessage.Player;
 import salon.server.protocol.ServerMessage.Refused;
 import salon.server.protocol.ServerMessage.Update;
+import salon.server.protocol.Wording;
 
 /** A connection that keeps what it is told, for a test to take out in order. */
 final class FakeConnection implements Connection {
@@ -28,9 +29,9 @@ final class FakeConnection implements Connection {
     }
 
     @Override
-    public void send(ServerMessage message) {
+    public void send(Wording message) {
         if (!closed) {
-            told.add(message);
+            told.add(message.message());
         }
     }
 
