@@ -1,10 +1,12 @@
 package salon.server.socket;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.apache.tomcat.websocket.WsSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +63,12 @@ final class Outgoing {
         add(new PingMessage(), 0);
     }
 
+    /** Says a last word and closes; both leave together. */
+    synchronized void close(String last, CloseStatus status) {
+        send(last);
+        close(status);
+    }
+
     /** Closes once everything before it is sent; nothing is sent after it. */
     synchronized void close(CloseStatus status) {
         if (!ended) {
@@ -114,7 +122,7 @@ final class Outgoing {
         try {
             for (WebSocketMessage<?> next = next(); next != null; next = next()) {
                 session.sendMessage(next);
-                if (isEmpty()) {
+                if (isLastForNow()) {
                     flush();
                 }
             }
@@ -125,8 +133,9 @@ final class Outgoing {
         }
     }
 
-    private synchronized boolean isEmpty() {
-        return waiting.isEmpty();
+    /** Nothing follows at once, not even the end, which takes with it what was sent before. */
+    private synchronized boolean isLastForNow() {
+        return waiting.isEmpty() && closing == null;
     }
 
     /** What was sent since the last time leaves in one piece. */
@@ -156,9 +165,20 @@ final class Outgoing {
         return null;
     }
 
+    /**
+     * Whoever wanted to leave is not waited for to agree: the WebSocket and the connection end together. Others may still have to
+     * read why they were sent away, and a connection that ends while they write could take that from them.
+     */
     private void closeNow(CloseStatus status) {
         try {
-            session.close(status);
+            if (status == CloseStatus.NORMAL
+                    && session instanceof NativeWebSocketSession adapter
+                    && adapter.getNativeSession() instanceof WsSession tomcat) {
+                CloseReason reason = new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, null);
+                tomcat.doClose(reason, reason, true);
+            } else {
+                session.close(status);
+            }
         } catch (IOException | IllegalStateException e) {
             log.debug("{} was closed already.", session.getId(), e);
         }

@@ -137,8 +137,7 @@ final class Visitor implements Connection {
 
     @Override
     public void bye() {
-        send(new ServerMessage.Bye());
-        outgoing.close(CloseStatus.NORMAL);
+        outgoing.close(codec.write(new ServerMessage.Bye()), CloseStatus.NORMAL);
     }
 
     @Override
@@ -146,9 +145,9 @@ final class Visitor implements Connection {
         if (!hasEnded()) {
             tally.cutOff(why);
         }
-        refuse(why, detail);
+        tally.refused(why);
         CloseStatus status =
                 why == Refusal.SERVER_STOPPING ? CloseStatus.SERVICE_RESTARTED : CloseStatus.POLICY_VIOLATION;
-        outgoing.close(status.withReason(why.name()));
+        outgoing.close(codec.write(new ServerMessage.Refused(why, detail, null)), status.withReason(why.name()));
     }
 }
