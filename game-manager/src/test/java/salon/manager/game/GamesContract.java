@@ -3,6 +3,7 @@ package salon.manager.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,9 +40,20 @@ abstract class GamesContract {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private DataSource source;
+
+    private GroupCommit arrivals;
+
     @BeforeEach
     void forgetsEveryGame() {
         database.update("delete from games");
+        arrivals = new GroupCommit(new GameWriter(source), new SimpleMeterRegistry());
+    }
+
+    @AfterEach
+    void endsTheirThread() {
+        arrivals.close();
     }
 
     @Test
@@ -68,7 +82,7 @@ abstract class GamesContract {
     @Test
     void keepsALongNameOutsideTheBasicPlane() {
         PublicId host = new PublicId("𝒜".repeat(32));
-        games.saveAndFlush(
+        arrivals.add(
                 new Game(new Code("K7Q2MX"), host, parameters(Visibility.PUBLIC), NOW, Duration.ZERO, Duration.ZERO));
         assertThat(games.findById("K7Q2MX").orElseThrow().host()).isEqualTo(host.value());
     }
@@ -77,7 +91,7 @@ abstract class GamesContract {
     void givesACodeOnceForAllTime() {
         store("K7Q2MX", Visibility.PUBLIC, NOW);
         close("K7Q2MX");
-        assertThat(games.add(game("K7Q2MX", parameters(Visibility.PUBLIC), NOW.plusSeconds(1_000_000))))
+        assertThat(arrivals.add(game("K7Q2MX", parameters(Visibility.PUBLIC), NOW.plusSeconds(1_000_000))))
                 .isFalse();
         assertThat(games.findById("K7Q2MX").orElseThrow().createdAt()).isEqualTo(NOW);
     }
@@ -85,7 +99,7 @@ abstract class GamesContract {
     @Test
     void takesNoOtherFailureForATakenCode() {
         Game nonsense = game("K7Q2MX", new Parameters("x".repeat(99), 2, Visibility.PUBLIC, 60, Map.of()), NOW);
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> games.add(nonsense));
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> arrivals.add(nonsense));
     }
 
     @Test
@@ -166,7 +180,7 @@ abstract class GamesContract {
     }
 
     private void store(String code, Parameters parameters, Instant createdAt) {
-        assertThat(games.add(game(code, parameters, createdAt))).isTrue();
+        assertThat(arrivals.add(game(code, parameters, createdAt))).isTrue();
     }
 
     private static Game game(String code, Parameters parameters, Instant createdAt) {

@@ -27,7 +27,7 @@ import salon.manager.server.GameTypes;
         controllers = {GameController.class, GameTypeController.class},
         properties = "salon.service.password=" + WebTest.PASSWORD)
 @Import({WebTest.Setting.class, Opening.class, Codes.class, Tally.class, SimpleMeterRegistry.class})
-@MockitoBean(types = {Games.class, GameTypes.class, Closing.class})
+@MockitoBean(types = {Games.class, GroupCommit.class, GameTypes.class, Closing.class})
 @interface WebTest {
 
     String PASSWORD = "a-password-for-the-tests";
