@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import salon.manager.code.Code;
 import salon.manager.code.Codes;
+import salon.manager.server.GameServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,30 @@ abstract class GamesContract {
         assertThat(read.createdAt()).isEqualTo(NOW);
         assertThat(read.expiresAt()).isEqualTo(NOW.plusSeconds(1800));
         assertThat(read.closedAt()).isNull();
+    }
+
+    @Test
+    void readsSeveralAtOnceAsEachIsReadAlone() {
+        Map<String, JsonNode> options = new LinkedHashMap<>();
+        options.put("rule", JSON.readTree("\"misère\""));
+        options.put("heaps", JSON.readTree("[3,4,5]"));
+        store("AAAAAA", new Parameters("nim", 4, Visibility.PRIVATE, 90, options), NOW);
+        store("BBBBBB", Visibility.PUBLIC, NOW.plusSeconds(1));
+        store("CCCCCC", Visibility.PUBLIC, NOW.plusSeconds(2));
+        close("BBBBBB");
+        GameServer server = new GameServer(URI.create("http://inside"), URI.create("ws://outside"), Duration.ZERO);
+        List<GameInfo> read = new GameReader(source, server)
+                .list(List.of(new Code("AAAAAA"), new Code("BBBBBB"), new Code("ZZZZZZ")));
+        assertThat(read).containsExactlyInAnyOrder(info("AAAAAA", server), info("BBBBBB", server));
+        assertThat(read.stream().filter(game -> game.code().equals("AAAAAA")))
+                .allSatisfy(
+                        game -> assertThat(game.parameters().options().keySet()).containsExactly("rule", "heaps"));
+        assertThat(new GameReader(source, server).list(List.of())).isEmpty();
+    }
+
+    private GameInfo info(String code, GameServer server) {
+        Game game = games.findById(code).orElseThrow();
+        return GameInfo.of(game, server.room(game.code()));
     }
 
     @Test

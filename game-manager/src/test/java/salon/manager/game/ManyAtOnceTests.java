@@ -59,6 +59,20 @@ class ManyAtOnceTests {
         assertThat(meters.get("salon.games.batch").summary().totalAmount()).isEqualTo(before + many);
     }
 
+    @Test
+    void manyAreFoundInOneAnswer() {
+        Client client = new Client(port);
+        String played = client.create("{\"game\":\"nim\"}").code();
+        String open = client.create("{\"game\":\"nim\"}").code();
+        client.close(played);
+        Client.Answer found = client.get("/games/by-code?code=%s&code=%s&code=ZZZZZZ".formatted(played, open));
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.json().get("games"))
+                .containsExactlyInAnyOrder(
+                        client.get("/games/" + played).json(),
+                        client.get("/games/" + open).json());
+    }
+
     /** Its code, as the database has it. */
     private String createAndRead(Client client) {
         Client.Answer created = client.create("{\"game\":\"nim\",\"seats\":3}");

@@ -5,13 +5,17 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,8 +128,6 @@ final class StubManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String path = exchange.getRequestURI().getPath();
-        String game = games.get(path.substring(path.lastIndexOf('/') + 1));
         if (away) {
             reply(exchange, 503, "{}");
         } else if (confused) {
@@ -133,8 +135,16 @@ final class StubManager {
         } else if (exchange.getRequestMethod().equals("POST")) {
             reply(exchange, 201, games.get(createFrom(JSON.readTree(asked))));
         } else {
-            reply(exchange, game == null ? 404 : 200, game == null ? "{}" : game);
+            reply(exchange, 200, found(exchange.getRequestURI()));
         }
+    }
+
+    /** Those of the games asked for by {@code code=…&code=…} that there are. */
+    private String found(URI asked) {
+        return Arrays.stream(asked.getQuery().split("&"))
+                .map(parameter -> games.get(parameter.substring("code=".length())))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(",", "{\"games\":[", "]}"));
     }
 
     private String createFrom(JsonNode wish) {
