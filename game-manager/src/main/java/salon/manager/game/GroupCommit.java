@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
@@ -25,7 +26,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * One thread that stores whatever new games are waiting in one commit. Alone, a game is stored at once; under load the batch grows
- * with what arrives while the commit before it lasts. Any thread may add games; it waits until its own is stored.
+ * with what arrives during the commit before it and in the moment that is left between two. Any thread may add games; it waits until
+ * its own is stored.
  */
 @Component
 class GroupCommit implements AutoCloseable {
@@ -51,13 +53,18 @@ class GroupCommit implements AutoCloseable {
     private static final Waiting END = new Waiting(null, new CompletableFuture<>());
 
     private final GameWriter writer;
+    private final Duration gather;
     private final DistributionSummary batches;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean closed;
 
-    GroupCommit(GameWriter writer, MeterRegistry meters) {
+    /**
+     * @param gather how long after a commit the next one begins at the soonest
+     */
+    GroupCommit(GameWriter writer, @Value("${salon.gather}") Duration gather, MeterRegistry meters) {
         this.writer = writer;
+        this.gather = gather;
         this.batches = DistributionSummary.builder("salon.games.batch")
                 .description("How many new games one commit was to store")
                 .baseUnit("games")
@@ -120,15 +127,20 @@ class GroupCommit implements AutoCloseable {
 
     private void run() {
         List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
+        long mayCommit = System.nanoTime();
         try {
             while (!closed || !queue.isEmpty()) {
                 batch.add(queue.take());
+                if (queue.size() < LARGEST_BATCH && !closed) {
+                    Thread.sleep(Duration.ofNanos(mayCommit - System.nanoTime()));
+                }
                 queue.drainTo(batch, LARGEST_BATCH - 1);
                 // Nobody waits any more for what was given up meanwhile, and it is to be truly not stored.
                 batch.removeIf(waiting -> waiting == END || waiting.answer().isDone());
                 if (!batch.isEmpty()) {
                     store(batch);
                 }
+                mayCommit = System.nanoTime() + gather.toNanos();
                 batch.clear();
             }
         } catch (InterruptedException e) {

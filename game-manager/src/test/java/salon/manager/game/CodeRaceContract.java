@@ -66,7 +66,7 @@ abstract class CodeRaceContract {
     }
 
     private GroupCommit process() {
-        return new GroupCommit(new GameWriter(source), new SimpleMeterRegistry());
+        return new GroupCommit(new GameWriter(source), Duration.ZERO, new SimpleMeterRegistry());
     }
 
     /** A hundred pairs in two processes that draw the same code at the same instant. */

@@ -50,7 +50,7 @@ abstract class GamesContract {
     @BeforeEach
     void forgetsEveryGame() {
         database.update("delete from games");
-        arrivals = new GroupCommit(new GameWriter(source), new SimpleMeterRegistry());
+        arrivals = new GroupCommit(new GameWriter(source), Duration.ZERO, new SimpleMeterRegistry());
     }
 
     @AfterEach

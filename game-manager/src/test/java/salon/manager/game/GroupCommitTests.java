@@ -34,12 +34,13 @@ import salon.manager.code.Codes;
 class GroupCommitTests {
 
     private static final Codes CODES = new Codes();
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<List<String>> commits = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final GroupCommit games = new GroupCommit(new Writer(), meters);
+    private final GroupCommit games = new GroupCommit(new Writer(), GATHER, meters);
 
     /** What the database does with a batch that is not the first. */
     private Consumer<List<String>> database = codes -> {};

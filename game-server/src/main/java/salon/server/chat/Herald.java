@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import salon.server.chat.ChatClient.Notice;
 import salon.server.chat.ChatClient.Untold;
@@ -29,13 +30,13 @@ public class Herald implements DisposableBean {
 
     static final int MOST_WAITING = 1000;
     static final int MOST_TOGETHER = 100;
-    private static final Duration MOMENT = Duration.ofMillis(50);
     private static final Duration STALE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     private record News(Notice notice, long since) {}
 
     private final ChatClient chat;
+    private final Duration gather;
     private final BlockingQueue<News> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Counter told;
     private final Counter dropped;
@@ -43,8 +44,12 @@ public class Herald implements DisposableBean {
     private volatile boolean stopped;
     private long lastLine = System.nanoTime() - BETWEEN_LINES.toNanos();
 
-    Herald(ChatClient chat, MeterRegistry meters) {
+    /**
+     * @param gather how long after a call the next one begins at the soonest
+     */
+    Herald(ChatClient chat, @Value("${salon.chat.gather}") Duration gather, MeterRegistry meters) {
         this.chat = chat;
+        this.gather = gather;
         this.told = counter(meters, "told");
         this.dropped = counter(meters, "dropped");
         thread.start();
@@ -90,7 +95,7 @@ public class Herald implements DisposableBean {
                                     + e.getClass().getSimpleName() + ")");
                 }
             }
-            mayCall = System.nanoTime() + MOMENT.toNanos();
+            mayCall = System.nanoTime() + gather.toNanos();
             together.clear();
         }
     }

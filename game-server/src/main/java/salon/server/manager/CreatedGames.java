@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import salon.server.journal.Code;
 import salon.server.manager.CreatedGame.Parameters;
@@ -18,10 +19,14 @@ public class CreatedGames {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final ManagerClient manager;
-    private final Lookups lookups = new Lookups(this::list, PATIENCE);
+    private final Lookups lookups;
 
-    CreatedGames(ManagerClient manager) {
+    /**
+     * @param gather how long after a call that asks for games the next one begins at the soonest
+     */
+    CreatedGames(ManagerClient manager, @Value("${salon.manager.gather}") Duration gather) {
         this.manager = manager;
+        this.lookups = new Lookups(this::list, gather, PATIENCE);
     }
 
     /**

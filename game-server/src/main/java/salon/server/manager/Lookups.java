@@ -12,14 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import salon.server.journal.Code;
 
 /**
- * Gathers what is asked about games at the same time into one call. Alone, a question goes at once; while a call is under way the
- * others gather, and the first of them takes all along in the next. Each call is made on the thread of one who asked in it, and
+ * Gathers what is asked about games at the same time into one call. Alone, a question goes at once; during a call and a moment after
+ * it the others gather, and the first of them takes all along in the next. Each call is made on the thread of one who asked in it, and
  * its failure is that of its questions only. Any thread may ask.
  */
 final class Lookups {
@@ -49,16 +50,22 @@ final class Lookups {
     private record Question(Code code, CompletableFuture<Answer> answer) {}
 
     private final Call call;
+    private final Duration gather;
     private final Duration patience;
 
     private final Deque<Question> gathered = new ArrayDeque<>();
     private boolean underWay;
 
+    /** When the next call may begin, by {@link System#nanoTime}. Only for the one whose turn it is. */
+    private long mayCall = System.nanoTime();
+
     /**
+     * @param gather how long after a call the next one begins at the soonest
      * @param patience who has waited so long for somebody else's call does not trust it to end, and goes without it
      */
-    Lookups(Call call, Duration patience) {
+    Lookups(Call call, Duration gather, Duration patience) {
         this.call = call;
+        this.gather = gather;
         this.patience = patience;
     }
 
@@ -66,11 +73,7 @@ final class Lookups {
         Question own = new Question(code, new CompletableFuture<>());
         Answer answer = mayGo(own) ? new Answer.YourTurn() : await(own);
         if (answer instanceof Answer.YourTurn) {
-            try {
-                answer = ask(own);
-            } finally {
-                passTurn();
-            }
+            answer = takeTurn(own);
         } else if (answer == null) {
             answer = ask(own);
         }
@@ -107,6 +110,27 @@ final class Lookups {
 
     private synchronized boolean leave(Question own) {
         return gathered.remove(own);
+    }
+
+    private Answer takeTurn(Question own) {
+        try {
+            letGather();
+            return ask(own);
+        } finally {
+            mayCall = System.nanoTime() + gather.toNanos();
+            passTurn();
+        }
+    }
+
+    private void letGather() {
+        long left = mayCall - System.nanoTime();
+        if (left > 0 && !isBatchFull()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private synchronized boolean isBatchFull() {
+        return gathered.size() >= MOST_TOGETHER - 1;
     }
 
     private Answer ask(Question own) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import salon.server.journal.Code;
 class HeraldTests {
 
     private static final Code CODE = new Code("K7Q2MX");
+    private static final Duration GATHER = Duration.ofMillis(5);
     private static final Answer ALL = new Answer(List.of());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -28,6 +30,7 @@ class HeraldTests {
                 news.notices().forEach(notice -> heard.add(notice.room() + " " + notice.id() + " " + notice.text()));
                 return ALL;
             },
+            GATHER,
             meters);
 
     @AfterEach
@@ -142,7 +145,7 @@ class HeraldTests {
 
     private void with(ChatClient chat) throws InterruptedException {
         herald.destroy();
-        herald = new Herald(chat, meters);
+        herald = new Herald(chat, GATHER, meters);
     }
 
     private double count(String outcome) {

@@ -25,13 +25,14 @@ import salon.server.journal.Code;
 /** Which questions share a call, and whose failure is whose. */
 class LookupsTests {
 
+    private static final Duration GATHER = Duration.ofMillis(5);
     private static final String FIRST = "FFFFFF";
 
     private final List<Set<String>> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final List<Thread> askers = new CopyOnWriteArrayList<>();
-    private Lookups lookups = new Lookups(this::list, Duration.ofMinutes(1));
+    private Lookups lookups = new Lookups(this::list, GATHER, Duration.ofMinutes(1));
 
     /** There is every game but those with a Z; a call with an X fails, and that for the first lasts. */
     private Map<Code, CreatedGame> list(Set<Code> codes) throws ManagerAway {
@@ -121,7 +122,7 @@ class LookupsTests {
 
     @Test
     void goesWithoutACallThatDoesNotEnd() throws Exception {
-        lookups = new Lookups(this::list, Duration.ofMillis(50));
+        lookups = new Lookups(this::list, GATHER, Duration.ofMillis(50));
         CompletableFuture<Optional<CreatedGame>> first = hold();
         assertThat(lookups.find(new Code("AAAAAA"))).isPresent();
         assertThat(first).isNotDone();
