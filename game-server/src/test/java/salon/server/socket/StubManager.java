@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +28,7 @@ final class StubManager {
 
     private final Map<String, String> games = new ConcurrentHashMap<>();
     private final HttpServer http;
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile boolean confused;
 
@@ -112,6 +115,11 @@ final class StubManager {
         return JSON.readTree(games.get(code));
     }
 
+    /** How its answers might have been packed. */
+    Set<String> acceptedEncodings() {
+        return accepted;
+    }
+
     void goAway() {
         away = true;
     }
@@ -128,6 +136,7 @@ final class StubManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        accepted.addAll(exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()));
         if (away) {
             reply(exchange, 503, "{}");
         } else if (confused) {
