@@ -25,6 +25,9 @@ class ApiDescriptionTests {
         JsonNode announce = api.at("/paths/~1rooms~1{room}~1notices/post");
         assertThat(announce.at("/security/0").has("service")).isTrue();
         assertThat(announce.at("/responses").propertyNames()).containsExactlyInAnyOrder("204", "400", "401", "503");
+        JsonNode several = api.at("/paths/~1notices/post");
+        assertThat(several.at("/security/0").has("service")).isTrue();
+        assertThat(several.at("/responses").propertyNames()).containsExactlyInAnyOrder("200", "400", "401");
         assertThat(api.findValues("$ref"))
                 .isNotEmpty()
                 .allSatisfy(

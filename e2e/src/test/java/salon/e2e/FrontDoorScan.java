@@ -23,6 +23,8 @@ abstract class FrontDoorScan {
             "/results",
             "/games/K7Q2MX/closure",
             "/rooms/salon/notices",
+            "/notices",
+            "/games/by-code",
             "/timetable/reload",
             "/actuator",
             "/actuator/prometheus",

@@ -6,12 +6,16 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -57,20 +61,64 @@ class NoticeController {
     @ApiResponse(responseCode = "401", ref = "Unauthorized")
     @ApiResponse(responseCode = "503", ref = "Unavailable")
     void announce(@Parameter(example = "K7Q2MX") @PathVariable String room, @RequestBody NewNotice notice) {
-        String code = room.toUpperCase(Locale.ROOT);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        await(announceIn(room, notice), until);
+    }
+
+    @PostMapping("/notices")
+    @Operation(
+            summary = "Tell several games' rooms what happened there",
+            description =
+                    "For Salon's services only. As each alone, in this order, and each for itself: one that is refused or not"
+                            + " stored is in the answer, and keeps no other from being told.",
+            security = @SecurityRequirement(name = "service"))
+    @ApiResponse(responseCode = "200", description = "All are stored and told but those that it lists.")
+    @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "401", ref = "Unauthorized")
+    Untold announce(@RequestBody NewNotices wanted) {
+        List<NewNotices.InRoom> notices = wanted.checked();
+        List<CompletionStage<Void>> told = notices.stream().map(this::begin).toList();
+        // One patience for all: who asks waits no longer for many than for one.
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        List<Untold.Notice> untold = new ArrayList<>();
+        for (int i = 0; i < notices.size(); i++) {
+            try {
+                await(told.get(i), until);
+            } catch (Problem e) {
+                untold.add(Untold.Notice.of(notices.get(i), e));
+            }
+        }
+        return new Untold(untold);
+    }
+
+    /** What is refused at once, is so in what it returns. */
+    private CompletionStage<Void> begin(NewNotices.InRoom wanted) {
+        try {
+            return announceIn(wanted.room(), wanted.notice());
+        } catch (Problem e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private CompletionStage<Void> announceIn(@Nullable String room, NewNotice notice) {
+        String code = room == null ? "" : room.toUpperCase(Locale.ROOT);
         if (!CODE.matcher(code).matches()) {
             throw NewNotice.bad(
                     "BAD_ROOM",
-                    "A game's room has its code, six letters and digits, not %s.".formatted(Shown.of(room)));
+                    "A game's room has its code, six letters and digits, not %s."
+                            .formatted(Shown.of(String.valueOf(room))));
         }
-        await(notices.announce(code, notice.checkedId(), notice.checkedText()));
+        return notices.announce(code, notice.checkedId(), notice.checkedText());
     }
 
     /** On the request's own virtual thread. */
-    private static void await(CompletionStage<Void> stored) {
+    private static void await(CompletionStage<Void> stored, long until) {
         try {
-            stored.toCompletableFuture().get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            stored.toCompletableFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Problem refusal) {
+                throw refusal;
+            }
             outage.warn("A notice could not be stored", e);
             throw unavailable();
         } catch (TimeoutException e) {

@@ -17,14 +17,29 @@ public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String code;
+    private final String detail;
+
     public Problem(HttpStatus status, String code, String detail) {
         super(status, body(status, code, detail), null);
+        this.code = code;
+        this.detail = detail;
     }
 
     /** Says more, for programs: a field beside the sentence. */
     public Problem with(String field, Object value) {
         getBody().setProperty(field, value);
         return this;
+    }
+
+    /** Stable, for programs. */
+    public String code() {
+        return code;
+    }
+
+    /** A sentence, for people. */
+    public String detail() {
+        return detail;
     }
 
     /** The body alone, for refusals that Spring itself raised. */

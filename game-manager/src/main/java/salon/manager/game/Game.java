@@ -114,6 +114,11 @@ class Game {
         return expiresAt;
     }
 
+    /** Means nothing once the game is not open any more. */
+    Instant nextCheck() {
+        return nextCheck;
+    }
+
     @Nullable
     Instant closedAt() {
         return closedAt;

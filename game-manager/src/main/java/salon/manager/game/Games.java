@@ -3,33 +3,16 @@ package salon.manager.game;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Every game there ever was. */
+/** Every game there ever was. New ones come through {@link GroupCommit}. */
 interface Games extends Repository<Game, String> {
 
     Game saveAndFlush(Game game);
-
-    /** Stores a new game at once, or says no if its code is taken. */
-    default boolean add(Game game) {
-        try {
-            saveAndFlush(game);
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            if (e.getCause() instanceof ConstraintViolationException violation
-                    && violation.getKind() == ConstraintKind.UNIQUE) {
-                return false;
-            }
-            throw e;
-        }
-    }
 
     Optional<Game> findById(String code);
 

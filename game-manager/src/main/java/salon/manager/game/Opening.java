@@ -27,12 +27,12 @@ class Opening {
 
     private final GameTypes types;
     private final Codes codes;
-    private final Games games;
+    private final GroupCommit games;
     private final Terms terms;
     private final Tally tally;
     private final Clock clock;
 
-    Opening(GameTypes types, Codes codes, Games games, Terms terms, Tally tally, Clock clock) {
+    Opening(GameTypes types, Codes codes, GroupCommit games, Terms terms, Tally tally, Clock clock) {
         this.types = types;
         this.codes = codes;
         this.games = games;

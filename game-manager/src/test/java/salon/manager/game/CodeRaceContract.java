@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,24 +47,51 @@ abstract class CodeRaceContract {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private DataSource source;
+
+    private final List<GroupCommit> processes = new ArrayList<>();
+
     @BeforeEach
     void forgetsEveryGame() {
         database.update("delete from games");
+        processes.add(process());
+        processes.add(process());
     }
 
-    /** A hundred pairs of processes that draw the same code at the same instant. */
+    @AfterEach
+    void endsTheProcesses() {
+        processes.forEach(GroupCommit::close);
+        processes.clear();
+    }
+
+    private GroupCommit process() {
+        return new GroupCommit(new GameWriter(source), Duration.ZERO, new SimpleMeterRegistry());
+    }
+
+    /** A hundred pairs in two processes that draw the same code at the same instant. */
     @Test
     void givesACodeToOneOfTwoWhoDrawItAtOnce() throws Exception {
+        race(processes.getFirst(), processes.getLast());
+    }
+
+    /** A hundred pairs in one, so that both may be in one commit. */
+    @Test
+    void givesACodeToOneOfTwoInOneProcess() throws Exception {
+        race(processes.getFirst(), processes.getFirst());
+    }
+
+    private void race(GroupCommit one, GroupCommit other) throws Exception {
         int pairs = 100;
         List<Future<Game>> opened = new ArrayList<>();
-        try (ExecutorService processes = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < pairs; i++) {
                 CyclicBarrier bothDrew = new CyclicBarrier(2);
                 String contested = "CC" + suffix(i);
-                for (String own : List.of("AA" + suffix(i), "BB" + suffix(i))) {
-                    Opening opening = opening(new CollidingCodes(bothDrew, contested, own));
-                    opened.add(processes.submit(() -> opening.open(wanted())));
-                }
+                Opening first = opening(one, new CollidingCodes(bothDrew, contested, "AA" + suffix(i)));
+                Opening second = opening(other, new CollidingCodes(bothDrew, contested, "BB" + suffix(i)));
+                opened.add(threads.submit(() -> first.open(wanted())));
+                opened.add(threads.submit(() -> second.open(wanted())));
             }
         }
         Set<String> codes = new HashSet<>();
@@ -77,7 +106,7 @@ abstract class CodeRaceContract {
     @Test
     void givesUpAfterTenCodesThatAreTaken() {
         AtomicInteger draws = new AtomicInteger();
-        Opening opening = opening(new Codes() {
+        Opening opening = opening(processes.getFirst(), new Codes() {
             @Override
             public Code next() {
                 draws.incrementAndGet();
@@ -93,14 +122,14 @@ abstract class CodeRaceContract {
         assertThat(games.findById("K7Q2MX").orElseThrow().createdAt()).isEqualTo(first.createdAt());
     }
 
-    private Opening opening(Codes codes) {
+    private static Opening opening(GroupCommit process, Codes codes) {
         GameTypes types = mock();
         when(types.find(anyString())).thenReturn(Optional.of(Samples.nim()));
         Terms terms = new Terms(
                 Duration.ofMinutes(30),
                 new Terms.ExpiryTerms(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5), 9));
         return new Opening(
-                types, codes, games, terms, new Tally(new SimpleMeterRegistry()), Clock.fixed(NOW, ZoneOffset.UTC));
+                types, codes, process, terms, new Tally(new SimpleMeterRegistry()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static NewGame wanted() {

@@ -60,7 +60,8 @@ class FrontDoorTests {
         JsonNode api = client.get("/v3/api-docs").json();
         assertThat(api.at("/info/title").stringValue()).isEqualTo("Salon game-manager");
         assertThat(api.at("/paths").propertyNames())
-                .containsExactlyInAnyOrder("/games", "/games/{code}", "/games/{code}/closure", "/game-types");
+                .containsExactlyInAnyOrder(
+                        "/games", "/games/by-code", "/games/{code}", "/games/{code}/closure", "/game-types");
         assertThat(api.at("/paths/~1games~1{code}~1closure/post/security/0").has("service"))
                 .isTrue();
         for (String status : List.of("201", "400", "413", "422", "503")) {

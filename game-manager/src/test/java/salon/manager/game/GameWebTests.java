@@ -3,11 +3,13 @@ package salon.manager.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,9 @@ class GameWebTests {
 
     @Autowired
     private Games games;
+
+    @Autowired
+    private GameReader reader;
 
     @Autowired
     private GameTypes types;
@@ -62,6 +67,26 @@ class GameWebTests {
     @ValueSource(strings = {"K7Q2MY", "K7Q2M", "OOOOOO", "K7Q2MX.json", "é"})
     void knowsNoOtherGame(String written) {
         assertProblem(mvc.get().uri("/games/{code}", written).exchange(), 404, "UNKNOWN_GAME");
+    }
+
+    @Test
+    void findsSeveralAndKeepsSilentAboutOthers() {
+        GameInfo info = GameInfo.of(game(), URI.create("ws://localhost:8082/games/K7Q2MX"));
+        when(reader.list(Set.of(new Code("K7Q2MX"), new Code("K7Q2MY")))).thenReturn(List.of(info));
+        MvcTestResult result = mvc.get()
+                .uri("/games/by-code?code=K7Q2MX&code=k7q2my&code=K7Q2MX&code=nonsense")
+                .exchange();
+        assertThat(result).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"games":[{"code":"K7Q2MX","status":"OPEN","parameters":{"game":"nim"}}]}""");
+    }
+
+    @Test
+    void findsAHundredAtOnceAndNoMore() {
+        assertThat(mvc.get().uri("/games/by-code?" + "code=K7Q2MX&".repeat(100)).exchange())
+                .hasStatusOk();
+        assertProblem(
+                mvc.get().uri("/games/by-code?" + "code=K7Q2MX&".repeat(101)).exchange(), 400, "BAD_REQUEST");
+        assertProblem(mvc.get().uri("/games/by-code").exchange(), 400, "BAD_REQUEST");
     }
 
     @Test

@@ -3,6 +3,8 @@ package salon.manager.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import salon.manager.code.Code;
 import salon.manager.code.Codes;
+import salon.manager.server.GameServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +42,20 @@ abstract class GamesContract {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private DataSource source;
+
+    private GroupCommit arrivals;
+
     @BeforeEach
     void forgetsEveryGame() {
         database.update("delete from games");
+        arrivals = new GroupCommit(new GameWriter(source), Duration.ZERO, new SimpleMeterRegistry());
+    }
+
+    @AfterEach
+    void endsTheirThread() {
+        arrivals.close();
     }
 
     @Test
@@ -61,6 +77,30 @@ abstract class GamesContract {
     }
 
     @Test
+    void readsSeveralAtOnceAsEachIsReadAlone() {
+        Map<String, JsonNode> options = new LinkedHashMap<>();
+        options.put("rule", JSON.readTree("\"misère\""));
+        options.put("heaps", JSON.readTree("[3,4,5]"));
+        store("AAAAAA", new Parameters("nim", 4, Visibility.PRIVATE, 90, options), NOW);
+        store("BBBBBB", Visibility.PUBLIC, NOW.plusSeconds(1));
+        store("CCCCCC", Visibility.PUBLIC, NOW.plusSeconds(2));
+        close("BBBBBB");
+        GameServer server = new GameServer(URI.create("http://inside"), URI.create("ws://outside"), Duration.ZERO);
+        List<GameInfo> read = new GameReader(source, server)
+                .list(List.of(new Code("AAAAAA"), new Code("BBBBBB"), new Code("ZZZZZZ")));
+        assertThat(read).containsExactlyInAnyOrder(info("AAAAAA", server), info("BBBBBB", server));
+        assertThat(read.stream().filter(game -> game.code().equals("AAAAAA")))
+                .allSatisfy(
+                        game -> assertThat(game.parameters().options().keySet()).containsExactly("rule", "heaps"));
+        assertThat(new GameReader(source, server).list(List.of())).isEmpty();
+    }
+
+    private GameInfo info(String code, GameServer server) {
+        Game game = games.findById(code).orElseThrow();
+        return GameInfo.of(game, server.room(game.code()));
+    }
+
+    @Test
     void findsNoOtherGame() {
         assertThat(games.findById("K7Q2MX")).isEmpty();
     }
@@ -68,7 +108,7 @@ abstract class GamesContract {
     @Test
     void keepsALongNameOutsideTheBasicPlane() {
         PublicId host = new PublicId("𝒜".repeat(32));
-        games.saveAndFlush(
+        arrivals.add(
                 new Game(new Code("K7Q2MX"), host, parameters(Visibility.PUBLIC), NOW, Duration.ZERO, Duration.ZERO));
         assertThat(games.findById("K7Q2MX").orElseThrow().host()).isEqualTo(host.value());
     }
@@ -77,7 +117,7 @@ abstract class GamesContract {
     void givesACodeOnceForAllTime() {
         store("K7Q2MX", Visibility.PUBLIC, NOW);
         close("K7Q2MX");
-        assertThat(games.add(game("K7Q2MX", parameters(Visibility.PUBLIC), NOW.plusSeconds(1_000_000))))
+        assertThat(arrivals.add(game("K7Q2MX", parameters(Visibility.PUBLIC), NOW.plusSeconds(1_000_000))))
                 .isFalse();
         assertThat(games.findById("K7Q2MX").orElseThrow().createdAt()).isEqualTo(NOW);
     }
@@ -85,7 +125,7 @@ abstract class GamesContract {
     @Test
     void takesNoOtherFailureForATakenCode() {
         Game nonsense = game("K7Q2MX", new Parameters("x".repeat(99), 2, Visibility.PUBLIC, 60, Map.of()), NOW);
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> games.add(nonsense));
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> arrivals.add(nonsense));
     }
 
     @Test
@@ -166,7 +206,7 @@ abstract class GamesContract {
     }
 
     private void store(String code, Parameters parameters, Instant createdAt) {
-        assertThat(games.add(game(code, parameters, createdAt))).isTrue();
+        assertThat(arrivals.add(game(code, parameters, createdAt))).isTrue();
     }
 
     private static Game game(String code, Parameters parameters, Instant createdAt) {

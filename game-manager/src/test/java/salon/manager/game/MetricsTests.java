@@ -64,6 +64,14 @@ class MetricsTests {
         await().untilAsserted(() -> assertThat(metric("salon_games_open")).isZero());
     }
 
+    @Test
+    void doesNotMeasureWhatNobodyLooksAt() {
+        client.get("/games");
+        assertThat(client.getAsService("/actuator/prometheus").body())
+                .contains("http_server_requests")
+                .doesNotContain("spring_security", "spring_data_repository");
+    }
+
     private double metric(String name) {
         String scrape = client.getAsService("/actuator/prometheus").body();
         Matcher line = Pattern.compile("^" + Pattern.quote(name) + " (\\S+)$", Pattern.MULTILINE)

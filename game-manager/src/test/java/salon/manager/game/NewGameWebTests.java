@@ -29,7 +29,7 @@ class NewGameWebTests {
     private MockMvcTester mvc;
 
     @Autowired
-    private Games games;
+    private GroupCommit games;
 
     @Autowired
     private GameTypes types;

@@ -1,7 +1,7 @@
 package salon.server.chat;
 
+import java.util.List;
 import org.springframework.cloud.openfeign.FeignClient;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
@@ -10,11 +10,27 @@ import org.springframework.web.bind.annotation.RequestBody;
 interface ChatClient {
 
     /** The same id again in the same room is accepted and changes nothing. */
-    @PostMapping("/rooms/{code}/notices")
-    void announce(@PathVariable("code") String code, @RequestBody Notice notice);
+    @PostMapping("/notices")
+    Answer announce(@RequestBody News news);
 
     /**
+     * @param notices 1 to 100, in the order in which they are to be told
+     */
+    record News(List<Notice> notices) {}
+
+    /**
+     * @param room a game's code
      * @param text a sentence for everyone in the room
      */
-    record Notice(String id, String text) {}
+    record Notice(String room, String id, String text) {}
+
+    /**
+     * @param untold those that were refused or not stored
+     */
+    record Answer(List<Untold> untold) {}
+
+    /**
+     * @param code why, such as {@code NOT_STORED}
+     */
+    record Untold(String code) {}
 }

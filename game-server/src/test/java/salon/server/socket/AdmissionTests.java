@@ -78,6 +78,13 @@ class AdmissionTests extends WholeServer {
         guest(code, "alice").connect().hearError("GAME_CLOSED");
     }
 
+    /** Between services packing costs more than it saves. */
+    @Test
+    void managerIsAskedForPlainAnswers() {
+        guest(StubManager.newCode()).watch().hearError("UNKNOWN_GAME");
+        assertThat(manager.acceptedEncodings()).noneMatch(encoding -> encoding.contains("gzip"));
+    }
+
     @Test
     void codeInLowerCaseIsTheSameRoom() {
         String code = newGame();

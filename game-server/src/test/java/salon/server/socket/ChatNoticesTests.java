@@ -29,7 +29,7 @@ class ChatNoticesTests extends WholeServer {
 
         StubChat.Told last = chat.told(match.code()).getLast();
         assertThat(last.notice().toString())
-                .isEqualTo("{\"id\":\"%s-8\",\"text\":\"alice wins.\"}".formatted(match.code()));
+                .isEqualTo("{\"room\":\"%1$s\",\"id\":\"%1$s-8\",\"text\":\"alice wins.\"}".formatted(match.code()));
         String credentials = "salon:" + servicePassword;
         assertThat(last.authorization())
                 .isEqualTo("Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));

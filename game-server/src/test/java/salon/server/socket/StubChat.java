@@ -21,13 +21,13 @@ final class StubChat {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** One call. */
-    record Told(String path, @Nullable String authorization, JsonNode notice) {}
+    /** One notice, and who told it. */
+    record Told(@Nullable String authorization, JsonNode notice) {}
 
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger kept = new AtomicInteger();
     private volatile CountDownLatch silence = new CountDownLatch(0);
-    private volatile int status = 204;
+    private volatile int status = 200;
     private volatile HttpServer http;
     private final int port;
 
@@ -42,13 +42,13 @@ final class StubChat {
 
     List<Told> told(String code) {
         return told.stream()
-                .filter(call -> call.path().equals("POST /rooms/" + code + "/notices"))
+                .filter(one -> one.notice().get("room").stringValue().equals(code))
                 .toList();
     }
 
     List<String> texts(String code) {
         return told(code).stream()
-                .map(call -> call.notice().get("text").stringValue())
+                .map(one -> one.notice().get("text").stringValue())
                 .toList();
     }
 
@@ -72,7 +72,7 @@ final class StubChat {
     void comeBack() {
         http.stop(0);
         silence.countDown();
-        status = 204;
+        status = 200;
         http = listen(port);
     }
 
@@ -98,13 +98,14 @@ final class StubChat {
         } finally {
             kept.decrementAndGet();
         }
-        if (status == 204) {
-            told.add(new Told(
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-                    exchange.getRequestHeaders().getFirst("Authorization"),
-                    JSON.readTree(body)));
+        byte[] answer = "{\"untold\":[]}".getBytes(StandardCharsets.UTF_8);
+        if (status == 200 && exchange.getRequestURI().getPath().equals("/notices")) {
+            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            JSON.readTree(body).get("notices").forEach(notice -> told.add(new Told(authorization, notice)));
         }
-        exchange.sendResponseHeaders(status, -1);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
         exchange.close();
     }
 }

@@ -5,13 +5,19 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +28,7 @@ final class StubManager {
 
     private final Map<String, String> games = new ConcurrentHashMap<>();
     private final HttpServer http;
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile boolean confused;
 
@@ -108,6 +115,11 @@ final class StubManager {
         return JSON.readTree(games.get(code));
     }
 
+    /** How its answers might have been packed. */
+    Set<String> acceptedEncodings() {
+        return accepted;
+    }
+
     void goAway() {
         away = true;
     }
@@ -124,8 +136,7 @@ final class StubManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String path = exchange.getRequestURI().getPath();
-        String game = games.get(path.substring(path.lastIndexOf('/') + 1));
+        accepted.addAll(exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()));
         if (away) {
             reply(exchange, 503, "{}");
         } else if (confused) {
@@ -133,8 +144,16 @@ final class StubManager {
         } else if (exchange.getRequestMethod().equals("POST")) {
             reply(exchange, 201, games.get(createFrom(JSON.readTree(asked))));
         } else {
-            reply(exchange, game == null ? 404 : 200, game == null ? "{}" : game);
+            reply(exchange, 200, found(exchange.getRequestURI()));
         }
+    }
+
+    /** Those of the games asked for by {@code code=…&code=…} that there are. */
+    private String found(URI asked) {
+        return Arrays.stream(asked.getQuery().split("&"))
+                .map(parameter -> games.get(parameter.substring("code=".length())))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(",", "{\"games\":[", "]}"));
     }
 
     private String createFrom(JsonNode wish) {
