@@ -43,8 +43,8 @@ class ClosureTests extends RunningService {
         await().untilAsserted(() -> assertThat(manager.closuresOf(code)).isOne());
         await().untilAsserted(() -> assertThat(outbox(code)).isZero());
         assertThat(manager.requestsFor(code))
-                .containsExactly(new GameManagerStub.Request(
-                        "POST /closures [\"" + code + "\"]", basic("salon", password)));
+                .containsExactly(
+                        new GameManagerStub.Request("POST /closures [\"" + code + "\"]", basic("salon", password)));
     }
 
     @Test
