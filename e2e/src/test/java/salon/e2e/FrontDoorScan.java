@@ -21,7 +21,9 @@ abstract class FrontDoorScan {
     /** What only services may do, or nobody from outside. */
     private static final List<String> INTERNAL = List.of(
             "/results",
+            "/results/batch",
             "/games/K7Q2MX/closure",
+            "/closures",
             "/rooms/salon/notices",
             "/notices",
             "/games/by-code",

@@ -47,6 +47,10 @@ class OperationsIT {
                     .with("management.opentelemetry.tracing.export.otlp.endpoint", collector.url())
                     .with("management.opentelemetry.tracing.export.schedule-delay", "200ms")
                     .with("management.tracing.sampling.probability", "1.0")
+                    // What travels together is one line; a line for each is told only so.
+                    .with("logging.level.salon.server.stats", "debug")
+                    .with("logging.level.salon.stats", "debug")
+                    .with("logging.level.salon.manager.game", "debug")
                     .start();
         }
         all().forEach(Service::awaitHealthy);

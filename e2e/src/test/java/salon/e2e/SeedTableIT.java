@@ -107,8 +107,14 @@ class SeedTableIT {
         assertThat(Rest.postAs("salon", "guessed-password", salon.stats.http("/results"), forged)
                         .status())
                 .isEqualTo(401);
+        assertThat(Rest.post(salon.stats.http("/results/batch"), "[" + forged + "]")
+                        .status())
+                .isEqualTo(401);
         assertThat(Rest.get(salon.stats.http("/games/" + code + "/results")).status())
                 .isEqualTo(404);
+        assertThat(Rest.post(salon.manager.http("/closures"), "[\"" + code + "\"]")
+                        .status())
+                .isEqualTo(401);
         assertThat(Rest.post(salon.manager.http("/games/" + code + "/closure"), "")
                         .status())
                 .isEqualTo(401);

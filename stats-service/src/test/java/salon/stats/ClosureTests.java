@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +44,7 @@ class ClosureTests extends RunningService {
         await().untilAsserted(() -> assertThat(outbox(code)).isZero());
         assertThat(manager.requestsFor(code))
                 .containsExactly(
-                        new GameManagerStub.Request("POST /games/" + code + "/closure", basic("salon", password)));
+                        new GameManagerStub.Request("POST /closures [\"" + code + "\"]", basic("salon", password)));
     }
 
     @Test
@@ -110,18 +111,75 @@ class ClosureTests extends RunningService {
         await().untilAsserted(() -> assertThat(manager.closuresOf(code)).isOne());
     }
 
+    /** It died between the commit and the courier, or the courier had too much to do. */
+    @Test
+    void deliversAloneWhatNoCourierTook() {
+        String code = newCode();
+        database.update("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values ('closure', ?, ?, false, 1)""", code, Timestamp.from(Instant.now()));
+
+        await().untilAsserted(() -> assertThat(manager.closuresOf(code)).isOne());
+        assertThat(manager.requestsFor(code))
+                .extracting(GameManagerStub.Request::line)
+                .containsExactly("POST /games/" + code + "/closure");
+        await().untilAsserted(() -> assertThat(outbox(code)).isZero());
+    }
+
+    @Test
+    void asksForManyAtOnce() {
+        List<String> codes = Stream.generate(RunningService::newCode).limit(40).toList();
+        assertThat(lastResults(codes)).containsOnly("RECORDED");
+
+        await().untilAsserted(() ->
+                assertThat(codes).allSatisfy(code -> assertThat(outbox(code)).isZero()));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(manager.closuresOf(code)).isOne());
+        assertThat(codes.stream()
+                        .flatMap(code -> manager.requestsFor(code).stream())
+                        .distinct())
+                .as("calls for all of them")
+                .hasSizeLessThan(10);
+    }
+
+    @Test
+    void closesTheOthersThoughOneIsUnknown() {
+        String unknown = newCode();
+        String known = newCode();
+        manager.forget(unknown);
+        lastResults(List.of(unknown, known));
+
+        await().untilAsserted(() -> assertThat(outbox(known)).isZero());
+        assertThat(manager.closuresOf(known)).isOne();
+        assertThat(outbox(unknown)).isOne();
+        await().untilAsserted(() -> assertThat(manager.requestsFor(unknown))
+                .extracting(GameManagerStub.Request::line)
+                .contains("POST /games/" + unknown + "/closure"));
+        manager.remember(unknown);
+        await().untilAsserted(() -> assertThat(outbox(unknown)).isZero());
+        assertThat(manager.closuresOf(unknown)).isOne();
+    }
+
+    /** The receipts for the one result of each of these games. */
+    private List<String> lastResults(List<String> codes) {
+        return postAll(codes.stream()
+                        .map(code -> json(code, "alone", "VICTORY", "solitaire", List.of("alone")))
+                        .toList())
+                .at("$[*].receipt");
+    }
+
     @Test
     void forgetsARequestWhoseTransactionIsRolledBack() {
         String undone = newCode();
         transaction.executeWithoutResult(status -> {
-            closures.request(new Code(undone));
+            closures.request(List.of(new Code(undone)));
             assertThat(outbox(undone)).isOne();
             status.setRollbackOnly();
         });
         assertThat(outbox(undone)).isZero();
 
         String done = newCode();
-        transaction.executeWithoutResult(status -> closures.request(new Code(done)));
+        transaction.executeWithoutResult(status -> closures.request(List.of(new Code(done))));
 
         await().untilAsserted(() -> assertThat(manager.closuresOf(done)).isOne());
         assertThat(manager.requestsFor(undone)).isEmpty();

@@ -169,6 +169,7 @@ class DoorTests extends RunningService {
         assertThat(api.<Map<String, Object>>at("$.paths"))
                 .containsOnlyKeys(
                         "/results",
+                        "/results/batch",
                         "/players/{publicId}",
                         "/players/{publicId}/results",
                         "/leaderboard",

@@ -64,13 +64,29 @@ abstract class RunningService {
         return send(result(code, publicId, outcome, game, players).header("Authorization", basic("salon", password)));
     }
 
-    HttpRequest.Builder result(String code, String publicId, String outcome, String game, List<String> players) {
+    /**
+     * @param results each as {@link #json} gives it, or whatever else
+     */
+    Answer postAll(List<String> results) {
+        return send(batch(results).header("Authorization", basic("salon", password)));
+    }
+
+    HttpRequest.Builder batch(List<String> results) {
+        return request("/results/batch")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(results.toString()));
+    }
+
+    static String json(String code, String publicId, String outcome, String game, List<String> players) {
         String names = players.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
-        String body = """
+        return """
                 {"code":"%s","publicId":"%s","outcome":"%s","game":"%s","players":[%s],"endedAt":"2026-03-14T15:09:26Z"}""".formatted(code, publicId, outcome, game, names);
+    }
+
+    HttpRequest.Builder result(String code, String publicId, String outcome, String game, List<String> players) {
         return request("/results")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(HttpRequest.BodyPublishers.ofString(json(code, publicId, outcome, game, players)));
     }
 
     HttpRequest.Builder request(String path) {

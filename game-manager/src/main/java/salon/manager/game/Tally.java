@@ -26,8 +26,8 @@ class Tally {
         opened.increment();
     }
 
-    void closed() {
-        closed.increment();
+    void closed(int games) {
+        closed.increment(games);
     }
 
     void expired() {

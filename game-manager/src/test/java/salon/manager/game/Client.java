@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import salon.manager.WholeService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,14 @@ record Client(int port) {
         return send(closure(code).header("Authorization", basic(WholeService.PASSWORD)));
     }
 
+    Answer closeAll(List<String> codes) {
+        return send(closures(codes).header("Authorization", basic(WholeService.PASSWORD)));
+    }
+
+    Answer closeAllWithoutPassword(List<String> codes) {
+        return send(closures(codes));
+    }
+
     Answer closeWithPassword(String code, String password) {
         return send(closure(code).header("Authorization", basic(password)));
     }
@@ -70,6 +79,12 @@ record Client(int port) {
 
     private HttpRequest.Builder closure(String code) {
         return request("/games/" + code + "/closure").POST(BodyPublishers.noBody());
+    }
+
+    private HttpRequest.Builder closures(List<String> codes) {
+        return request("/closures")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(codes)));
     }
 
     private static String basic(String password) {

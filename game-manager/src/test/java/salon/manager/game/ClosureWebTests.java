@@ -2,12 +2,17 @@ package salon.manager.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import java.util.Collections;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -62,6 +67,8 @@ class ClosureWebTests {
     @ParameterizedTest
     @CsvSource({
         "GET, /games/K7Q2MX/closure, 405, METHOD_NOT_ALLOWED",
+        "POST, /closures, 401, SERVICES_ONLY",
+        "GET, /closures, 405, METHOD_NOT_ALLOWED",
         "GET, /nowhere, 404, NOT_FOUND",
         "PUT, /games, 401, SERVICES_ONLY",
         "DELETE, /games/K7Q2MX, 401, SERVICES_ONLY",
@@ -82,6 +89,45 @@ class ClosureWebTests {
                 .headers()
                 .hasHeaderSatisfying(
                         "Allow", allowed -> assertThat(allowed.getFirst()).contains("GET", "POST"));
+    }
+
+    @Test
+    void closesManyForAService() {
+        given(closing.closeAll(any())).willReturn(Set.of(new Code("K7Q2MX")));
+
+        assertThat(closures("[\"k7q2mx\",\"AAAAAA\",\"nothing\"]"))
+                .hasStatus(200)
+                .bodyJson()
+                .isStrictlyEqualTo("{\"closed\":[\"K7Q2MX\"],\"unknown\":[\"AAAAAA\",\"nothing\"]}");
+        verify(closing).closeAll(Set.of(new Code("K7Q2MX"), new Code("AAAAAA")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[null]", "[\"K7Q2MX\",null]", "{}", "[[]]", "[", ""})
+    void closesNothingOfAListThatIsNone(String body) {
+        assertProblem(closures(body), 400, "BAD_REQUEST");
+        verifyNoInteractions(closing);
+    }
+
+    @Test
+    void closesNoMoreThanItMay() {
+        assertThat(closures(many(500))).hasStatus(200);
+        verify(closing).closeAll(any());
+        assertProblem(closures(many(501)), 400, "BAD_REQUEST");
+        verifyNoMoreInteractions(closing);
+    }
+
+    private static String many(int codes) {
+        return Collections.nCopies(codes, "\"K7Q2MX\"").toString();
+    }
+
+    private MvcTestResult closures(String body) {
+        return mvc.post()
+                .uri("/closures")
+                .headers(headers -> headers.setBasicAuth("salon", WebTest.PASSWORD))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult closure(String code, String name, String password) {

@@ -61,9 +61,10 @@ class FrontDoorTests {
         assertThat(api.at("/info/title").stringValue()).isEqualTo("Salon game-manager");
         assertThat(api.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/games", "/games/by-code", "/games/{code}", "/games/{code}/closure", "/game-types");
+                        "/games", "/games/by-code", "/games/{code}", "/games/{code}/closure", "/closures", "/game-types");
         assertThat(api.at("/paths/~1games~1{code}~1closure/post/security/0").has("service"))
                 .isTrue();
+        assertThat(api.at("/paths/~1closures/post/security/0").has("service")).isTrue();
         for (String status : List.of("201", "400", "413", "422", "503")) {
             assertThat(api.at("/paths/~1games/post/responses").has(status))
                     .as(status)

@@ -24,6 +24,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import salon.manager.code.Code;
 import salon.manager.code.Codes;
 import salon.manager.server.GameServer;
@@ -44,6 +45,9 @@ abstract class GamesContract {
 
     @Autowired
     private DataSource source;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private GroupCommit arrivals;
 
@@ -193,6 +197,30 @@ abstract class GamesContract {
         other.expire();
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> games.saveAndFlush(other));
         assertThat(games.findById("K7Q2MX").orElseThrow().status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void closesManyInOneStatementAndEachOnce() {
+        store("AAAAAA", Visibility.PUBLIC, NOW);
+        store("BBBBBB", Visibility.PUBLIC, NOW);
+        store("CCCCCC", Visibility.PUBLIC, NOW);
+        Game expired = games.findById("AAAAAA").orElseThrow();
+        expired.expire();
+        games.saveAndFlush(expired);
+        close("BBBBBB");
+        List<String> codes = List.of("AAAAAA", "BBBBBB", "DDDDDD");
+
+        assertThat(games.listCodes(codes)).containsExactlyInAnyOrder("AAAAAA", "BBBBBB");
+        assertThat(closeAll(codes, NOW.plusSeconds(7))).isOne();
+        assertThat(closeAll(codes, NOW.plusSeconds(8))).isZero();
+
+        assertThat(games.findById("AAAAAA").orElseThrow().closedAt()).isEqualTo(NOW.plusSeconds(7));
+        assertThat(games.findById("BBBBBB").orElseThrow().closedAt()).isEqualTo(NOW);
+        assertThat(games.findById("CCCCCC").orElseThrow().status()).isEqualTo(Status.OPEN);
+    }
+
+    private Integer closeAll(List<String> codes, Instant now) {
+        return transaction.execute(status -> games.close(codes, now));
     }
 
     private void close(String code) {

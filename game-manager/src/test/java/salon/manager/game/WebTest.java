@@ -24,7 +24,9 @@ import salon.manager.server.GameTypes;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(
-        controllers = {GameController.class, GameTypeController.class, GamesByCodeController.class},
+        controllers = {
+            GameController.class, ClosureController.class, GameTypeController.class, GamesByCodeController.class
+        },
         properties = "salon.service.password=" + WebTest.PASSWORD)
 @Import({WebTest.Setting.class, Opening.class, Codes.class, Tally.class, SimpleMeterRegistry.class})
 @MockitoBean(types = {Games.class, GroupCommit.class, GameReader.class, GameTypes.class, Closing.class})

@@ -51,7 +51,7 @@ final class JournalWriter {
         });
         listener.committed(ordered);
         if (!results.isEmpty()) {
-            outbox.deliverSoon();
+            outbox.deliverSoon(results);
         }
     }
 

@@ -17,24 +17,25 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries each result to the stats-service until it is accepted, with a pause that doubles from one second to
+ * Carries each result that the {@link Courier} did not to the stats-service until it is accepted, with a pause that doubles from one second to
  * {@code salon.stats.retry-at-most}. Never gives up: whatever is wrong there, the result waits here.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CourierSettings.class)
 class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final Duration longestPause;
 
-    Delivery(@Value("${salon.stats.retry-at-most}") Duration longestPause) {
-        this.longestPause = longestPause;
+    Delivery(CourierSettings settings) {
+        this.longestPause = settings.retryAtMost();
     }
 
     /** With the machine's own it would hold back what is due for as long as that was set back. */
@@ -87,7 +88,7 @@ class Delivery {
     }
 
     /** Not the exception's own message, which may quote what the other side sent. */
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         if (failure instanceof FeignException answered && answered.status() > 0) {
             return "stats-service answered " + answered.status();
         }

@@ -204,7 +204,7 @@ class JournalTests {
         org.mockito.Mockito.reset(outbox);
         assertThat(journal.append(append)).isEqualTo(Appended.STORED);
         verify(outbox).add(List.of(result));
-        verify(outbox).deliverSoon();
+        verify(outbox).deliverSoon(List.of(result));
     }
 
     @ParameterizedTest

@@ -360,7 +360,7 @@ class RoomTests {
         at.pass(LINGER.minusMillis(1), room);
         room.watch(alice, null);
         alice.lobby();
-        verify(at.outbox, never()).deliverSoon();
+        verify(at.outbox, never()).deliverSoon(any());
         at.pass(Duration.ofMillis(1), room);
         assertThat(List.of(alice.update().event(), alice.update().event())).containsExactly("reported", "reported");
         verify(at.outbox).add(argThat(results -> results.size() == 2));

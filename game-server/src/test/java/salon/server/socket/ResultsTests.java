@@ -27,7 +27,7 @@ class ResultsTests extends WholeServer {
         until(() -> stats.reported(match.code()).equals(List.of("alice", "bob")));
 
         StubStats.Report first = stats.reports(match.code()).getFirst();
-        assertThat(first.path()).isEqualTo("POST /results");
+        assertThat(first.path()).isEqualTo("POST /results/batch");
         JsonNode alice = first.result();
         assertThat(alice.propertyNames())
                 .containsExactlyInAnyOrder("code", "publicId", "outcome", "game", "players", "endedAt");
@@ -60,6 +60,11 @@ class ResultsTests extends WholeServer {
         match.alice().disconnect();
         until(() -> stats.reports(match.code()).size() >= 3);
         assertThat(stats.reported(match.code())).isEmpty();
+        assertThat(stats.reports(match.code()))
+                .extracting(StubStats.Report::path)
+                .as("first with others, then alone")
+                .startsWith("POST /results/batch", "POST /results")
+                .containsOnlyOnce("POST /results/batch");
         stats.recoverFor(match.code());
         until(() -> stats.reported(match.code()).equals(List.of("alice")));
         match.bob().disconnect();

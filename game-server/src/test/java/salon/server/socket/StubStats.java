@@ -5,11 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +21,7 @@ final class StubStats {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** One call. */
+    /** One result, however it came. */
     record Report(String path, @Nullable String authorization, JsonNode result, boolean accepted) {}
 
     private final List<Report> reports = new CopyOnWriteArrayList<>();
@@ -65,14 +67,27 @@ final class StubStats {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        JsonNode result = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (body.isArray()) {
+            String receipts = body.valueStream()
+                    .map(result -> "{\"receipt\":\"%s\"}".formatted(take(exchange, result) ? "RECORDED" : "REFUSED"))
+                    .collect(Collectors.joining(",", "[", "]"));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, receipts.length());
+            exchange.getResponseBody().write(receipts.getBytes(StandardCharsets.UTF_8));
+        } else {
+            exchange.sendResponseHeaders(take(exchange, body) ? 201 : 500, -1);
+        }
+        exchange.close();
+    }
+
+    private boolean take(HttpExchange exchange, JsonNode result) {
         boolean accepted = !failing.contains(result.get("code").stringValue());
         reports.add(new Report(
                 exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 result,
                 accepted));
-        exchange.sendResponseHeaders(accepted ? 201 : 500, -1);
-        exchange.close();
+        return accepted;
     }
 }

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
             "salon.socket.ping=2s",
             "salon.socket.stall=3s",
             "salon.room.linger=6s",
+            "salon.stats.grace=2s",
             "salon.stats.retry-at-most=200ms",
             "db-scheduler.polling-interval=200ms",
             "logging.level.salon=debug"

@@ -16,12 +16,13 @@ import org.springframework.context.annotation.Configuration;
 import salon.stats.name.Code;
 
 /**
- * The outbox's other half: what db-scheduler does with a stored closure, on a thread of its own. An execution of which the
+ * The outbox's safety net: what db-scheduler does with a stored closure that the {@link Courier} did not deliver, on a thread of
+ * its own. An execution of which the
  * process died (no heartbeat any more) is done again by whoever is alive.
  */
 @Configuration
 @EnableFeignClients(clients = ManagerClient.class)
-@EnableConfigurationProperties(Patience.class)
+@EnableConfigurationProperties({Patience.class, CourierSettings.class})
 class Delivery {
 
     static final TaskDescriptor<Void> CLOSURE = TaskDescriptor.of("closure");

@@ -51,7 +51,7 @@ record Patience(@DefaultValue("30s") Duration retryAtMost) implements FailureHan
     }
 
     /** Not the exception's own message, which may quote what the other side sent. */
-    private static String reason(Throwable cause) {
+    static String reason(Throwable cause) {
         if (cause instanceof FeignException answered && answered.status() > 0) {
             return "game-manager answered " + answered.status();
         }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import salon.stats.name.Code;
 import salon.stats.problem.Problem;
+import salon.stats.result.Verdict.Receipt;
 
 /** Where game-servers report results, and where anyone reads what became of a game. */
 @RestController
@@ -44,7 +45,7 @@ class ResultController {
     @ApiResponse(responseCode = "409", ref = "Conflict")
     ResponseEntity<MatchResults> record(@RequestBody NewResult result) {
         Report report = result.checked(clock.instant());
-        Scorekeeper.Receipt receipt = scorekeeper.record(report);
+        Receipt receipt = scorekeeper.record(report);
         MatchResults now = results(report.code().value());
         return switch (receipt) {
             case RECORDED ->

@@ -3,7 +3,7 @@ package salon.stats.result;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
-import salon.stats.result.Scorekeeper.Receipt;
+import salon.stats.result.Verdict.Receipt;
 
 /** Counts what becomes of the results that are reported. */
 @Component

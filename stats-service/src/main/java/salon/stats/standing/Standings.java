@@ -1,30 +1,24 @@
 package salon.stats.standing;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All standings. */
 interface Standings extends Repository<Standing, Standing.Key> {
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from Standing s where s.key.publicId = :publicId and s.key.game = :game")
-    Optional<Standing> findLocked(String publicId, String game);
+    /** Those among these players who have a standing in that game. */
+    @Query("select s.key.publicId from Standing s where s.key.game = :game and s.key.publicId in :players")
+    List<String> listPlayers(String game, Collection<String> players);
 
-    /** Makes an empty standing unless there is one; when another process is about to, waits and leaves it to that one. */
-    @Modifying
-    @Query(nativeQuery = true, value = """
-                    insert into standings
-                        (public_id, game, games, victories, defeats, draws, rating, deviation, volatility)
-                    values (:publicId, :game, 0, 0, 0, 0, :rating, :deviation, :volatility)
-                    on conflict do nothing""")
-    void openUnlessOpen(String publicId, String game, double rating, double deviation, double volatility);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Standing s where s.key.game = :game and s.key.publicId in :players order by s.key.publicId")
+    List<Standing> listLocked(String game, Collection<String> players);
 
     @Query("select s from Standing s where s.key.publicId = :publicId order by s.games desc, s.rating desc, s.key.game")
     List<Standing> listOf(String publicId);

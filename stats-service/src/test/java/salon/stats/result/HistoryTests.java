@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import salon.stats.name.Code;
 import salon.stats.name.GameName;
 import salon.stats.name.PublicId;
@@ -31,6 +32,9 @@ class HistoryTests {
 
     @Autowired
     private Results results;
+
+    @Autowired
+    private JdbcTemplate database;
 
     private History history;
 
@@ -141,8 +145,8 @@ class HistoryTests {
     private void ended(String code, String game, int minute, Outcome outcome) {
         Instant endedAt = Instant.parse("2026-03-14T15:00:00Z").plusSeconds(60L * minute);
         List<PublicId> players = List.of(ALICE, PublicId.of("bob"));
-        matches.openUnlessOpen(code, game, new String[] {"alice", "bob"});
-        matches.findLocked(code)
+        database.update("insert into matches (code, game, players) values (?, ?, array['alice', 'bob'])", code, game);
+        matches.findWithResults(code)
                 .orElseThrow()
                 .add(new Report(Code.of(code), ALICE, outcome, GameName.of(game), players, endedAt));
     }

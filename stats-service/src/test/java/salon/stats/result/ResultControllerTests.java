@@ -27,6 +27,7 @@ import salon.stats.name.Code;
 import salon.stats.name.PublicId;
 import salon.stats.rating.Outcome;
 import salon.stats.rating.Rating;
+import salon.stats.result.Verdict.Receipt;
 
 @WebMvcTest(
         controllers = ResultController.class,
@@ -56,7 +57,7 @@ class ResultControllerTests {
     void recordsANewResultAndShowsTheGame() {
         Match match = KnownMatch.of("K7Q2MX", "tic-tac-toe", "alice", "bob");
         match.add(KnownMatch.report("K7Q2MX", "tic-tac-toe", "alice", Outcome.VICTORY, "alice", "bob"));
-        given(scorekeeper.record(any())).willReturn(Scorekeeper.Receipt.RECORDED);
+        given(scorekeeper.record(any())).willReturn(Receipt.RECORDED);
         given(scorekeeper.find(new Code("K7Q2MX"))).willReturn(Optional.of(match));
 
         MvcTestResult answer = post(VICTORY_OF_ALICE);
@@ -73,7 +74,7 @@ class ResultControllerTests {
 
     @Test
     void answersARepetitionWith200() {
-        given(scorekeeper.record(any())).willReturn(Scorekeeper.Receipt.KNOWN_ALREADY);
+        given(scorekeeper.record(any())).willReturn(Receipt.KNOWN_ALREADY);
         given(scorekeeper.find(new Code("K7Q2MX")))
                 .willReturn(Optional.of(KnownMatch.of("K7Q2MX", "tic-tac-toe", "alice", "bob")));
 
@@ -94,7 +95,7 @@ class ResultControllerTests {
 
     @Test
     void takesAResultFromTheFutureAsEndedNow() {
-        given(scorekeeper.record(any())).willReturn(Scorekeeper.Receipt.KNOWN_ALREADY);
+        given(scorekeeper.record(any())).willReturn(Receipt.KNOWN_ALREADY);
         given(scorekeeper.find(any())).willReturn(Optional.of(KnownMatch.of("K7Q2MX", "tic-tac-toe", "alice", "bob")));
 
         post(VICTORY_OF_ALICE.replace("2026-03-14", "2999-03-14"));

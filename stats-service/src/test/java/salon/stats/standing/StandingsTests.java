@@ -3,12 +3,16 @@ package salon.stats.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import salon.stats.name.GameName;
+import salon.stats.name.PublicId;
 import salon.stats.rating.Outcome;
 
 @DataJpaTest
@@ -35,7 +39,7 @@ class StandingsTests {
         assertThat(first).extracting(Standing::publicId).containsExactly("carol", "bob", "alice");
         assertThat(second).extracting(Standing::publicId).containsExactly("dave", "erin");
         assertThat(first.getTotalElements()).isEqualTo(5);
-        assertThat(Leaderboard.of(salon.stats.name.GameName.of("nim"), second).standings())
+        assertThat(Leaderboard.of(GameName.of("nim"), second).standings())
                 .extracting(Leaderboard.Ranked::rank)
                 .containsExactly(4L, 5L);
     }
@@ -58,7 +62,7 @@ class StandingsTests {
     void listsTheGamePlayedMostFirst() {
         open("alice", "chess", 1500, 350);
         open("alice", "nim", 1500, 350);
-        standings.findLocked("alice", "nim").orElseThrow().count(Outcome.DRAW);
+        standings.listLocked("nim", List.of("alice")).getFirst().count(Outcome.DRAW);
 
         List<Standing> list = standings.listOf("alice");
 
@@ -67,15 +71,21 @@ class StandingsTests {
     }
 
     @Test
-    void opensAStandingOnlyOnce() {
-        open("alice", "nim", 1700, 60);
-        open("alice", "nim", 1500, 350);
+    void opensAStandingOnlyForWhoHasNone() {
+        open("bob", "nim", 1700, 60);
+        open("alice", "chess", 1700, 60);
 
-        assertThat(standings.findLocked("alice", "nim").orElseThrow().rating().value())
-                .isEqualTo(1700);
+        SortedMap<PublicId, Standing> locked = new Scoreboard(standings, database)
+                .locked(Stream.of("carol", "bob", "alice").map(PublicId::of).toList(), GameName.of("nim"));
+
+        assertThat(locked.keySet()).extracting(PublicId::value).containsExactly("alice", "bob", "carol");
+        assertThat(locked.values())
+                .extracting(standing -> standing.rating().value())
+                .containsExactly(1500.0, 1700.0, 1500.0);
     }
 
     private void open(String publicId, String game, double rating, double deviation) {
-        standings.openUnlessOpen(publicId, game, rating, deviation, 0.06);
+        database.update(
+                "insert into standings values (?, ?, 0, 0, 0, 0, ?, ?, 0.06)", publicId, game, rating, deviation);
     }
 }
