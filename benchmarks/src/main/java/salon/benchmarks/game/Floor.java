@@ -34,8 +34,9 @@ final class Floor {
         tables.forEach(table -> table.progressed(System.nanoTime()));
     }
 
+    /** Unless somebody wants the end. */
     void turnFor(Duration time) {
-        turnUntil(() -> false, time);
+        turnUntil(hall::isEnough, time);
     }
 
     /** @return whether it was so in that time */

@@ -6,6 +6,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import salon.benchmarks.wire.Loop;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the services used for it. {@link LoadPlan#USAGE} says what may be asked for.
  *
  * <p>Ends with 0 when nothing went wrong, with 1 after errors or when there is no system, with 2 when it was asked for something that
- * cannot be.
+ * cannot be. Whoever ends it early, by Ctrl-C, gets the figures of what was measured until then.
  */
 final class GameLoad {
 
@@ -27,14 +31,25 @@ final class GameLoad {
     private GameLoad() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // By Ctrl-C, or because it is at its end.
+            enough.set(true);
+            Runtime.getRuntime().halt(end.join());
+        }));
+        try {
+            end.complete(run(args, System.out, System.err, enough::get));
+        } finally {
+            end.complete(FAILED);
+        }
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    static int run(String[] arguments, PrintStream out, PrintStream err, BooleanSupplier enough) {
         try {
             LoadPlan plan = LoadPlan.of(arguments);
             lookFor(plan.manager());
-            Report report = load(plan);
+            Report report = load(plan, enough, err::println);
             out.print(ReportText.of(report));
             if (plan.json() != null) {
                 Files.writeString(
@@ -58,9 +73,10 @@ final class GameLoad {
         }
     }
 
-    private static Report load(LoadPlan plan) throws IOException, InterruptedException {
+    private static Report load(LoadPlan plan, BooleanSupplier enough, Consumer<String> news)
+            throws IOException, InterruptedException {
         try (Loop loop = new Loop()) {
-            Hall hall = new Hall(loop, plan);
+            Hall hall = new Hall(loop, plan, enough, news);
             if (plan.idle() > 0) {
                 return new IdlePlayers(hall).sit();
             }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import salon.benchmarks.wire.Loop;
 
@@ -19,12 +21,20 @@ final class Hall {
     private final Absences absences = new Absences();
     private final List<GameRecord> records = new ArrayList<>();
     private final Map<String, InetSocketAddress> addresses = new HashMap<>();
+    private final BooleanSupplier enough;
+    private final Consumer<String> news;
     private final @Nullable Timetable timetable;
     private boolean closing;
 
-    Hall(Loop loop, LoadPlan plan) {
+    /**
+     * @param enough whether somebody wants it to end before its time
+     * @param news told what goes on, for people
+     */
+    Hall(Loop loop, LoadPlan plan, BooleanSupplier enough, Consumer<String> news) {
         this.loop = loop;
         this.plan = plan;
+        this.enough = enough;
+        this.news = news;
         this.manager = new Requests(loop, plan.manager(), 32);
         this.timetable = Timetable.of(plan, System.nanoTime());
     }
@@ -51,6 +61,14 @@ final class Hall {
 
     Absences absences() {
         return absences;
+    }
+
+    boolean isEnough() {
+        return enough.getAsBoolean();
+    }
+
+    void say(String sentence) {
+        news.accept(sentence);
     }
 
     /** None when as much is played as goes, and once no new games begin. */

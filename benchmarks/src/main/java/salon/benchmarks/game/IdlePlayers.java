@@ -36,6 +36,7 @@ final class IdlePlayers implements Table.Listener {
         }
         floor.turnUntil(() -> begun == floor.tables().size(), LONGEST);
         meter.stop();
+        hall.say("%,d games have begun; measuring".formatted(begun));
         floor.bePatient(true);
         floor.turnFor(CALM);
         List<ServerProcess.Memory> after = memory(processes);
@@ -79,6 +80,7 @@ final class IdlePlayers implements Table.Listener {
 
     /** Everyone, so that nobody's clock goes on there. */
     private void leave() {
+        hall.say("everyone leaves");
         leaving = true;
         next = floor.tables().iterator();
         for (int i = 0; i < AT_ONCE; i++) {

@@ -51,6 +51,7 @@ record LoadPlan(
               --idle PLAYERS                   lets so many sit in games that have begun, and tells their memory (--pid)
               --check                          connects again when cut off; in the end, what was acknowledged has to be stored
               --json FILE                      writes the figures there too
+            Ctrl-C ends it early, with the figures until then.
             """;
 
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)");

@@ -29,9 +29,11 @@ final class MovesAlone implements Table.Listener {
     }
 
     Report play() {
+        hall.say("warming up");
         rounds(hall.plan().warmUp(), new Meter(hall.plan().processes(), hall.tally()));
         Meter meter = new Meter(hall.plan().processes(), hall.tally());
         hall.tally().reset();
+        hall.say("measuring");
         rounds(hall.plan().duration(), meter);
         Report report = Report.of(hall.plan(), "moves alone", hall.tally().withoutGames(), meter);
         return report.with(floor.playing(), null);
@@ -39,7 +41,7 @@ final class MovesAlone implements Table.Listener {
 
     private void rounds(Duration time, Meter meter) {
         long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && !hall.isEnough()) {
             round(meter);
         }
     }

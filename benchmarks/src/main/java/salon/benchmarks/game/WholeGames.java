@@ -29,8 +29,10 @@ final class WholeGames implements Table.Listener {
         } else {
             floor.tables().forEach(Table::begin);
         }
-        floor.turnUntil(() -> started.size() == floor.tables().size(), LONGEST_START);
+        floor.turnUntil(() -> started.size() == floor.tables().size() || hall.isEnough(), LONGEST_START);
+        hall.say("%,d games have begun; warming up".formatted(started.size()));
         floor.turnFor(hall.plan().warmUp());
+        hall.say("measuring");
         Meter meter = new Meter(hall.plan().processes(), hall.tally());
         hall.tally().reset();
         meter.start();
@@ -38,9 +40,14 @@ final class WholeGames implements Table.Listener {
         meter.stop();
         Report report = Report.of(hall.plan(), "whole games", hall.tally(), meter);
         hall.close();
+        hall.say("ending what is on");
         floor.turnUntil(() -> floor.playing() == 0, LONGEST_END);
         long unfinished = floor.playing();
-        return report.with(unfinished, hall.plan().check() ? new Reckoning(hall, floor).check() : null);
+        if (!hall.plan().check()) {
+            return report.with(unfinished, null);
+        }
+        hall.say("reading %,d journals".formatted(hall.records().size()));
+        return report.with(unfinished, new Reckoning(hall, floor).check());
     }
 
     private void beginNext() {

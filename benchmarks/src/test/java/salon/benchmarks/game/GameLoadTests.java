@@ -176,7 +176,7 @@ class GameLoadTests {
     }
 
     private int run(String... arguments) {
-        return GameLoad.run(arguments, new PrintStream(out, true), new PrintStream(err, true));
+        return GameLoad.run(arguments, new PrintStream(out, true), new PrintStream(err, true), () -> false);
     }
 
     private Path json() {
