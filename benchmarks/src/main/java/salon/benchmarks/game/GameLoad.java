@@ -51,6 +51,7 @@ final class GameLoad {
             lookFor(plan.manager());
             Report report = load(plan, enough, err::println);
             out.print(ReportText.of(report));
+            out.flush();
             if (plan.json() != null) {
                 Files.writeString(
                         plan.json(),

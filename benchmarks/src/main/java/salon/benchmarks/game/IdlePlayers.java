@@ -34,7 +34,7 @@ final class IdlePlayers implements Table.Listener {
         for (int i = 0; i < AT_ONCE; i++) {
             setUpNext();
         }
-        floor.turnUntil(() -> begun == floor.tables().size(), LONGEST);
+        floor.turnUntil(() -> begun == floor.tables().size() || hall.isEnough(), LONGEST);
         meter.stop();
         hall.say("%,d games have begun; measuring".formatted(begun));
         floor.bePatient(true);
@@ -44,7 +44,8 @@ final class IdlePlayers implements Table.Listener {
         Report.Idle idle = new Report.Idle(players, meter.seconds(), grown(processes, before, after, players));
         floor.bePatient(false);
         leave();
-        return Report.of(hall.plan(), "idle players", hall.tally(), meter).with(idle);
+        Figures figures = Figures.of(hall.tally(), meter, 0);
+        return Report.of(hall.plan(), "idle players", figures, hall.tally(), floor.playing(), null, idle);
     }
 
     private static List<Report.Memory> grown(

@@ -35,8 +35,8 @@ final class MovesAlone implements Table.Listener {
         hall.tally().reset();
         hall.say("measuring");
         rounds(hall.plan().duration(), meter);
-        Report report = Report.of(hall.plan(), "moves alone", hall.tally().withoutGames(), meter);
-        return report.with(floor.playing(), null);
+        Figures figures = Figures.of(hall.tally(), meter, 0);
+        return Report.of(hall.plan(), "moves alone", figures, hall.tally(), floor.playing(), null, null);
     }
 
     private void rounds(Duration time, Meter meter) {

@@ -3,7 +3,6 @@ package salon.benchmarks.game;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measured {@code whole games}, {@code moves alone} or {@code idle players}
  * @param rate moves a second that were asked for; 0 for as many as went
- * @param seconds how long was measured, after warming up
- * @param move from when a move was due, or else sent, until the last player had it
- * @param settingUp from the wish for a game until the last player knew that it had begun
- * @param processorSeconds of all processes for 1,000 moves
- * @param loadCores how many this program kept busy: near 1, it is what is measured
- * @param refused moves that the server refused
+ * @param refused moves that the server refused, from the beginning on
  * @param errors by name, from the beginning on
  * @param unfinished games that did not come to their end
  */
@@ -27,43 +21,12 @@ record Report(
         int players,
         int rooms,
         double rate,
-        double seconds,
-        long games,
-        long moves,
-        Times move,
-        Times settingUp,
-        List<Service> processes,
-        double processorSeconds,
-        double loadCores,
+        Figures figures,
         long refused,
         Map<String, Long> errors,
         long unfinished,
         @Nullable Checked checked,
         @Nullable Idle idle) {
-
-    /** Milliseconds. */
-    record Times(double p50, double p95, double p99, double p999, double max) {
-
-        static Times of(Histogram nanos) {
-            return new Times(
-                    millis(nanos, 50),
-                    millis(nanos, 95),
-                    millis(nanos, 99),
-                    millis(nanos, 99.9),
-                    nanos.getMaxValue() / 1e6);
-        }
-
-        private static double millis(Histogram nanos, double percent) {
-            return nanos.getTotalCount() == 0 ? 0 : nanos.getValueAtPercentile(percent) / 1e6;
-        }
-    }
-
-    /**
-     * @param processorSeconds for 1,000 moves
-     * @param millisPerGame of processors, for one whole game; 0 where no whole games were measured
-     * @param residentBytes in the end
-     */
-    record Service(long pid, String name, double processorSeconds, double millisPerGame, long residentBytes) {}
 
     /**
      * What was held against the journals.
@@ -88,82 +51,26 @@ record Report(
      */
     record Memory(long pid, String name, long before, long after, double each, double liveEach) {}
 
-    static Report of(LoadPlan plan, String measured, Tally tally, Meter meter) {
-        List<Service> services = meter.uses().stream()
-                .map(use -> new Service(
-                        use.pid(),
-                        use.name(),
-                        share(1000 * use.processorSeconds(), tally.moves()),
-                        share(1000 * use.processorSeconds(), tally.games()),
-                        use.residentBytes()))
-                .toList();
+    static Report of(
+            LoadPlan plan,
+            String measured,
+            Figures figures,
+            Tally tally,
+            long unfinished,
+            @Nullable Checked checked,
+            @Nullable Idle idle) {
         return new Report(
                 measured,
                 plan.script().game(),
                 plan.script().players(),
                 plan.tables(),
                 plan.rate(),
-                meter.seconds(),
-                tally.games(),
-                tally.moves(),
-                Times.of(tally.latencies()),
-                Times.of(tally.settingUp()),
-                services,
-                services.stream().mapToDouble(Service::processorSeconds).sum(),
-                meter.ownCores(),
+                figures,
                 tally.refused(),
                 tally.errors(),
-                0,
-                null,
-                null);
-    }
-
-    Report with(long notFinished, @Nullable Checked check) {
-        return new Report(
-                measured,
-                game,
-                players,
-                rooms,
-                rate,
-                seconds,
-                games,
-                moves,
-                move,
-                settingUp,
-                processes,
-                processorSeconds,
-                loadCores,
-                refused,
-                errors,
-                notFinished,
-                check,
-                idle);
-    }
-
-    Report with(Idle idlers) {
-        return new Report(
-                measured,
-                game,
-                players,
-                rooms,
-                rate,
-                seconds,
-                games,
-                moves,
-                move,
-                settingUp,
-                processes,
-                processorSeconds,
-                loadCores,
-                refused,
-                errors,
                 unfinished,
                 checked,
-                idlers);
-    }
-
-    private static double share(double of, long count) {
-        return count == 0 ? 0 : of / count;
+                idle);
     }
 
     /** Whether nothing went wrong. */

@@ -27,7 +27,7 @@ final class ReportText {
                 report.rooms(),
                 report.rate() == 0 ? "as fast as it went" : "%,.0f moves a second".formatted(report.rate()));
         if (report.idle() == null) {
-            writePlay(report);
+            writePlay(report.figures());
         } else {
             writeIdle(report.idle());
         }
@@ -41,24 +41,24 @@ final class ReportText {
         report.errors().forEach((name, count) -> line("  %,8d  %s", count, name));
     }
 
-    private void writePlay(Report report) {
+    private void writePlay(Figures figures) {
         line(
                 "%,.1f s: %,d games (%,.1f a second), %,d moves (%,.0f a second)",
-                report.seconds(),
-                report.games(),
-                report.games() / report.seconds(),
-                report.moves(),
-                report.moves() / report.seconds());
+                figures.seconds(),
+                figures.games(),
+                figures.games() / figures.seconds(),
+                figures.moves(),
+                figures.moves() / figures.seconds());
         line("");
         line("| ms | p50 | p95 | p99 | p99.9 | max |");
         line("|---|---|---|---|---|---|");
-        writeTimes("move, until all have it", report.move());
-        writeTimes("new game, until all know", report.settingUp());
-        if (!report.processes().isEmpty()) {
+        writeTimes("move, until all have it", figures.move());
+        writeTimes("new game, until all know", figures.settingUp());
+        if (!figures.processes().isEmpty()) {
             line("");
             line("| process | CPU s per 1,000 moves | CPU ms per game | resident MiB |");
             line("|---|---|---|---|");
-            for (Report.Service each : report.processes()) {
+            for (Figures.Service each : figures.processes()) {
                 line(
                         "| %s (%d) | %.4f | %s | %,.0f |",
                         each.name(),
@@ -69,24 +69,24 @@ final class ReportText {
             }
             line(
                     "| all | %.4f | %s | %,.0f |",
-                    report.processorSeconds(),
-                    perGame(report.processes().stream()
-                            .mapToDouble(Report.Service::millisPerGame)
+                    figures.processorSeconds(),
+                    perGame(figures.processes().stream()
+                            .mapToDouble(Figures.Service::millisPerGame)
                             .sum()),
-                    report.processes().stream()
-                                    .mapToLong(Report.Service::residentBytes)
+                    figures.processes().stream()
+                                    .mapToLong(Figures.Service::residentBytes)
                                     .sum()
                             / MEBIBYTE);
         }
         line("");
-        line("This load kept %.2f cores busy; near 1, it is what was measured.", report.loadCores());
+        line("This load kept %.2f cores busy; near 1, it is what was measured.", figures.loadCores());
     }
 
     private static String perGame(double millis) {
         return millis == 0 ? "" : "%.2f".formatted(millis);
     }
 
-    private void writeTimes(String what, Report.Times times) {
+    private void writeTimes(String what, Figures.Times times) {
         line(
                 "| %s | %.2f | %.2f | %.2f | %.2f | %.1f |",
                 what, times.p50(), times.p95(), times.p99(), times.p999(), times.max());

@@ -46,12 +46,6 @@ final class Tally {
         error(name);
     }
 
-    /** From now on, as if no whole games had been played: what was measured was none. */
-    Tally withoutGames() {
-        games = 0;
-        return this;
-    }
-
     long games() {
         return games;
     }

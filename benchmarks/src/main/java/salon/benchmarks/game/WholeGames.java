@@ -3,6 +3,7 @@ package salon.benchmarks.game;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Games one after the other at every table, each created, entered, played and left. */
 final class WholeGames implements Table.Listener {
@@ -38,16 +39,20 @@ final class WholeGames implements Table.Listener {
         meter.start();
         floor.turnFor(hall.plan().duration());
         meter.stop();
-        Report report = Report.of(hall.plan(), "whole games", hall.tally(), meter);
+        Figures figures = Figures.of(hall.tally(), meter, hall.tally().games());
         hall.close();
         hall.say("ending what is on");
         floor.turnUntil(() -> floor.playing() == 0, LONGEST_END);
         long unfinished = floor.playing();
+        return Report.of(hall.plan(), "whole games", figures, hall.tally(), unfinished, checked(), null);
+    }
+
+    private Report.@Nullable Checked checked() {
         if (!hall.plan().check()) {
-            return report.with(unfinished, null);
+            return null;
         }
         hall.say("reading %,d journals".formatted(hall.records().size()));
-        return report.with(unfinished, new Reckoning(hall, floor).check());
+        return new Reckoning(hall, floor).check();
     }
 
     private void beginNext() {

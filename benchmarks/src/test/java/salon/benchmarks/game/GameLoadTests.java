@@ -30,11 +30,11 @@ class GameLoadTests {
             assertThat(load(system, "--warm-up 100ms --duration 300ms --check")).isZero();
         }
         JsonNode report = report();
-        assertThat(report.get("games").asInt()).isPositive();
-        assertThat(report.get("moves").asInt())
-                .isGreaterThanOrEqualTo(7 * (report.get("games").asInt() - 3));
-        assertThat(report.get("move").get("p50").asDouble()).isPositive();
-        assertThat(report.get("settingUp").get("p50").asDouble()).isPositive();
+        assertThat(figures().get("games").asInt()).isPositive();
+        assertThat(figures().get("moves").asInt())
+                .isGreaterThanOrEqualTo(7 * (figures().get("games").asInt() - 3));
+        assertThat(figures().get("move").get("p50").asDouble()).isPositive();
+        assertThat(figures().get("settingUp").get("p50").asDouble()).isPositive();
         assertThat(report.get("errors")).isEmpty();
         assertThat(report.get("checked").get("acknowledged").asInt())
                 .isEqualTo(7 * report.get("checked").get("games").asInt());
@@ -46,7 +46,7 @@ class GameLoadTests {
         try (StubSystem system = new StubSystem()) {
             assertThat(load(system, "--warm-up 0s --duration 300ms --rate 400")).isZero();
         }
-        assertThat(report().get("moves").asInt()).isPositive();
+        assertThat(figures().get("moves").asInt()).isPositive();
         assertThat(report().get("unfinished").asInt()).isZero();
     }
 
@@ -56,8 +56,8 @@ class GameLoadTests {
             assertThat(load(system, "--warm-up 0s --duration 300ms --moves-alone"))
                     .isZero();
         }
-        assertThat(report().get("moves").asInt()).isPositive().matches(moves -> moves % (3 * 7) == 0);
-        assertThat(report().get("games").asInt()).isZero();
+        assertThat(figures().get("moves").asInt()).isPositive().matches(moves -> moves % (3 * 7) == 0);
+        assertThat(figures().get("games").asInt()).isZero();
     }
 
     @Test
@@ -181,6 +181,10 @@ class GameLoadTests {
 
     private Path json() {
         return folder.resolve("report.json");
+    }
+
+    private JsonNode figures() throws IOException {
+        return report().get("figures");
     }
 
     private JsonNode report() throws IOException {
