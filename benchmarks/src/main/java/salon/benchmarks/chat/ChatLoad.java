@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import salon.benchmarks.wire.ServerProcess;
 
 /**
  * Fills a room on each of several servers with more and more users and lets them talk, by turns in one run, so that all servers have the

@@ -1,5 +1,7 @@
 package salon.benchmarks.chat;
 
+import salon.benchmarks.wire.ServerProcess;
+
 /**
  * What it cost a server to let more users in, who then said nothing.
  *

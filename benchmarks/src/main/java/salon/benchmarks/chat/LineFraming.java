@@ -2,6 +2,7 @@ package salon.benchmarks.chat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import salon.benchmarks.wire.Framing;
 
 /** Lines over TCP. Ends what it sends with CR LF, as IRC wants it and the chat allows; takes LF alone too. */
 final class LineFraming implements Framing {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import salon.benchmarks.wire.ServerProcess;
 
 /**
  * Lets some of a crowd talk to all of it. The first second does not count.

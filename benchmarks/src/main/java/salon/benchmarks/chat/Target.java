@@ -2,6 +2,9 @@ package salon.benchmarks.chat;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import salon.benchmarks.wire.Framing;
+import salon.benchmarks.wire.ServerProcess;
+import salon.benchmarks.wire.WebSocketFraming;
 
 /**
  * A server to be measured, written {@code name=scheme://host:port?pid}.

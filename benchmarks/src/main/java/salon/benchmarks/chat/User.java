@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import jdk.net.ExtendedSocketOptions;
+import salon.benchmarks.wire.Framing;
 
 /** One connection of a {@link Crowd}, and who sits at its end. */
 final class User implements Framing.Hearing {

@@ -1,4 +1,4 @@
-package salon.benchmarks.chat;
+package salon.benchmarks.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,9 @@
-package salon.benchmarks.chat;
+package salon.benchmarks.wire;
 
 import java.io.IOException;
 
 /** How lines lie in the bytes of one connection. */
-interface Framing {
+public interface Framing {
 
     /** What is sent before any line. */
     byte[] opening();
@@ -21,10 +21,22 @@ interface Framing {
     /** Takes what was found. */
     interface Hearing {
 
+        /** From now on the other side listens. */
+        default void opened() throws IOException {}
+
         /** A line, without its end. */
         void line(byte[] bytes, int from, int to) throws IOException;
 
         /** Something that the framing itself has to answer. */
         void answer(byte[] bytes) throws IOException;
+
+        /**
+         * The other side ends the connection.
+         *
+         * @param echo what it expects as an answer
+         */
+        default void closed(String reason, byte[] echo) throws IOException {
+            throw new IOException("closed: " + reason);
+        }
     }
 }

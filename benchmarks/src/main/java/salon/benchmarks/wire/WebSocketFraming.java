@@ -1,14 +1,15 @@
-package salon.benchmarks.chat;
+package salon.benchmarks.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One frame for each line, as much of RFC 6455 as a client needs that trusts the server: no extensions, no fragments. Written out because
  * a library's objects for each of a million frames would make the load the bottleneck.
  */
-final class WebSocketFraming implements Framing {
+public final class WebSocketFraming implements Framing {
 
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
@@ -25,7 +26,7 @@ final class WebSocketFraming implements Framing {
     private final String path;
     private boolean open;
 
-    WebSocketFraming(String host, String path) {
+    public WebSocketFraming(String host, String path) {
         this.host = host;
         this.path = path;
     }
@@ -50,7 +51,7 @@ final class WebSocketFraming implements Framing {
 
     @Override
     public int read(byte[] bytes, int from, int to, Hearing hearing) throws IOException {
-        int at = open ? from : open(bytes, from, to);
+        int at = open ? from : open(bytes, from, to, hearing);
         while (open && to - at >= 2) {
             int opcode = bytes[at] & 0x0f;
             int head = 2;
@@ -78,15 +79,16 @@ final class WebSocketFraming implements Framing {
                 System.arraycopy(bytes, from, echo, 0, echo.length);
                 hearing.answer(frame(PONG, echo));
             }
-            case CLOSE ->
-                throw new IOException("closed: "
-                        + new String(
-                                bytes, Math.min(from + 2, to), Math.max(0, to - from - 2), StandardCharsets.UTF_8));
+            case CLOSE -> {
+                int words = Math.min(from + 2, to);
+                byte[] status = Arrays.copyOfRange(bytes, from, words);
+                hearing.closed(new String(bytes, words, to - words, StandardCharsets.UTF_8), frame(CLOSE, status));
+            }
             default -> {}
         }
     }
 
-    private int open(byte[] bytes, int from, int to) throws IOException {
+    private int open(byte[] bytes, int from, int to, Hearing hearing) throws IOException {
         for (int end = from + END_OF_HEAD.length; end <= to; end++) {
             if (bytes[end - 1] == '\n' && bytes[end - 2] == '\r' && bytes[end - 3] == '\n') {
                 String head = new String(bytes, from, end - from, StandardCharsets.US_ASCII);
@@ -95,6 +97,7 @@ final class WebSocketFraming implements Framing {
                             "no WebSocket: " + head.lines().findFirst().orElse(""));
                 }
                 open = true;
+                hearing.opened();
                 return end;
             }
         }
