@@ -61,7 +61,12 @@ class FrontDoorTests {
         assertThat(api.at("/info/title").stringValue()).isEqualTo("Salon game-manager");
         assertThat(api.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/games", "/games/by-code", "/games/{code}", "/games/{code}/closure", "/closures", "/game-types");
+                        "/games",
+                        "/games/by-code",
+                        "/games/{code}",
+                        "/games/{code}/closure",
+                        "/closures",
+                        "/game-types");
         assertThat(api.at("/paths/~1games~1{code}~1closure/post/security/0").has("service"))
                 .isTrue();
         assertThat(api.at("/paths/~1closures/post/security/0").has("service")).isTrue();

@@ -25,7 +25,10 @@ import salon.manager.server.GameTypes;
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(
         controllers = {
-            GameController.class, ClosureController.class, GameTypeController.class, GamesByCodeController.class
+            GameController.class,
+            ClosureController.class,
+            GameTypeController.class,
+            GamesByCodeController.class
         },
         properties = "salon.service.password=" + WebTest.PASSWORD)
 @Import({WebTest.Setting.class, Opening.class, Codes.class, Tally.class, SimpleMeterRegistry.class})
