@@ -35,7 +35,7 @@ final class Hall {
         this.plan = plan;
         this.enough = enough;
         this.news = news;
-        this.manager = new Requests(loop, plan.manager(), 32);
+        this.manager = new Requests(loop, plan.manager(), 64);
         this.timetable = Timetable.of(plan, System.nanoTime());
     }
 

@@ -83,6 +83,10 @@ final class PlanReader {
         if (idle > 0 && idle % players != 0) {
             throw new BadArguments("--idle %d does not fill games of %d.".formatted(idle, players));
         }
+        if (rate > 0 && Timetable.lasting(rooms, rate, script.moves()).compareTo(Timetable.LONGEST_GAME) > 0) {
+            throw new BadArguments("At --rate %.0f each of %,d games would last more than %d s; take fewer --rooms."
+                    .formatted(rate, rooms, Timetable.LONGEST_GAME.toSeconds()));
+        }
         return new LoadPlan(manager, rooms, script, rate, duration, warmUp, processes, json, movesAlone, idle, check);
     }
 

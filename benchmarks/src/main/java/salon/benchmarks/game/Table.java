@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Table {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int NONE = -1;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** What happens with a table in the end. */
@@ -46,6 +47,8 @@ final class Table {
     private boolean playing;
     private boolean held;
     private boolean leaving;
+    private boolean waiting;
+    private int dueMove = NONE;
     private int next;
     private int entered;
     private int begun;
@@ -81,6 +84,7 @@ final class Table {
         if (timetable == null) {
             create(id);
         } else {
+            waiting = true;
             progress = Math.max(System.nanoTime(), timetable.game(number, game));
             hall.loop().at(timetable.game(number, game), () -> create(id));
         }
@@ -96,6 +100,16 @@ final class Table {
     void leave() {
         leaving = true;
         players.forEach(Player::leave);
+    }
+
+    /** From now on the timetable is over: a game that has not begun does not, and a move is made at once. */
+    void close() {
+        if (waiting) {
+            waiting = false;
+            playing = false;
+        } else if (dueMove != NONE) {
+            moveNow(dueMove);
+        }
     }
 
     GameRecord record() {
@@ -119,6 +133,7 @@ final class Table {
         if (games != id || !playing) {
             return;
         }
+        waiting = false;
         if (hall.isClosing()) {
             end();
             return;
@@ -126,6 +141,7 @@ final class Table {
         wished = System.nanoTime();
         progress = wished;
         next = 0;
+        dueMove = NONE;
         entered = 0;
         begun = 0;
         over = 0;
@@ -193,20 +209,25 @@ final class Table {
 
     private void ask(int move, long now) {
         next = move + 1;
-        Player mover = players.get(hall.script().mover(move));
         Timetable timetable = hall.timetable();
         due[move] = timetable == null ? now : timetable.move(number, game, move);
         if (due[move] <= now) {
-            mover.move(move);
+            players.get(hall.script().mover(move)).move(move);
         } else {
             long id = games;
+            dueMove = move;
             progress = due[move];
             hall.loop().at(due[move], () -> {
-                if (games == id && playing) {
-                    mover.move(move);
+                if (games == id && playing && dueMove == move) {
+                    moveNow(move);
                 }
             });
         }
+    }
+
+    private void moveNow(int move) {
+        dueMove = NONE;
+        players.get(hall.script().mover(move)).move(move);
     }
 
     /** One more player has a move. */

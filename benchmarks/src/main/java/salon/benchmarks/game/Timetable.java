@@ -1,5 +1,6 @@
 package salon.benchmarks.game;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * move's time between two games is for leaving the one and setting up the next. All times are those of {@link System#nanoTime}.
  */
 final class Timetable {
+
+    /** So long a table's game may last, until its next one begins: what goes on longer cannot be measured in a sitting. */
+    static final Duration LONGEST_GAME = Duration.ofSeconds(60);
 
     private final long begin;
     private final long lasting;
@@ -20,7 +24,7 @@ final class Timetable {
     Timetable(long begin, int tables, double movesPerSecond, int movesPerGame) {
         this.begin = begin;
         this.tables = tables;
-        this.lasting = Math.round(1e9 * movesPerGame * tables / movesPerSecond);
+        this.lasting = lasting(tables, movesPerSecond, movesPerGame).toNanos();
         this.distance = lasting / (movesPerGame + 1);
     }
 
@@ -28,6 +32,10 @@ final class Timetable {
         return plan.rate() == 0
                 ? null
                 : new Timetable(begin, plan.tables(), plan.rate(), plan.script().moves());
+    }
+
+    static Duration lasting(int tables, double movesPerSecond, int movesPerGame) {
+        return Duration.ofNanos(Math.round(1e9 * movesPerGame * tables / movesPerSecond));
     }
 
     /** When the setting up of a table's game begins, games counted from 0. */

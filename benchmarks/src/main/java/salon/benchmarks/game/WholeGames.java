@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeGames implements Table.Listener {
 
     private static final int FIRST_AT_ONCE = 16;
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Timetable.LONGEST_GAME.plusSeconds(30);
     private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
     private final Hall hall;
@@ -41,6 +41,7 @@ final class WholeGames implements Table.Listener {
         meter.stop();
         Figures figures = Figures.of(hall.tally(), meter, hall.tally().games());
         hall.close();
+        floor.tables().forEach(Table::close);
         hall.say("ending what is on");
         floor.turnUntil(() -> floor.playing() == 0, LONGEST_END);
         long unfinished = floor.playing();
@@ -63,7 +64,7 @@ final class WholeGames implements Table.Listener {
 
     @Override
     public void begun(Table table) {
-        if (started.add(table) && hall.timetable() == null) {
+        if (started.add(table) && !hall.isClosing() && hall.timetable() == null) {
             beginNext();
         }
     }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,20 @@ class GameLoadTests {
             assertThat(load(system, "--warm-up 0s --duration 300ms --rate 400")).isZero();
         }
         assertThat(figures().get("moves").asInt()).isPositive();
+        assertThat(report().get("unfinished").asInt()).isZero();
+    }
+
+    /** A move would be due every second at one of two tables. */
+    @Test
+    void endsGamesAtOnceWhenItsTimeIsOver() throws IOException {
+        try (StubSystem system = new StubSystem()) {
+            AtomicInteger asked = new AtomicInteger();
+            String[] arguments = {
+                system.address(), "--rooms", "2", "--game", "connect-four", "--rate", "1", "--json", json().toString()
+            };
+
+            assertThat(run(() -> asked.incrementAndGet() > 5, arguments)).isZero();
+        }
         assertThat(report().get("unfinished").asInt()).isZero();
     }
 
@@ -176,7 +192,11 @@ class GameLoadTests {
     }
 
     private int run(String... arguments) {
-        return GameLoad.run(arguments, new PrintStream(out, true), new PrintStream(err, true), () -> false);
+        return run(() -> false, arguments);
+    }
+
+    private int run(BooleanSupplier enough, String... arguments) {
+        return GameLoad.run(arguments, new PrintStream(out, true), new PrintStream(err, true), enough);
     }
 
     private Path json() {

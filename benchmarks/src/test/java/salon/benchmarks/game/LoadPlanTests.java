@@ -67,6 +67,7 @@ class LoadPlanTests {
                 http://localhost:8081 --moves-alone --rate 5     | --moves-alone is as fast as it goes
                 http://localhost:8081 --moves-alone --check      | --check is for whole games
                 http://localhost:8081 --idle 10 --check          | With --idle nobody plays
+                http://localhost:8081 --rate 23                  | At --rate 23 each of 200 games would last more than 60 s
                 http://localhost:8081 --idle 5                   | --idle 5 does not fill games of 2.
                 """)
     void saysWhatCannotBe(String arguments, String sentence) {
