@@ -41,8 +41,13 @@ final class GroupCommit implements AutoCloseable {
     /** How long anyone waits for a database that neither answers nor refuses. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Between two commits. Long enough for others to catch up, and short beside what anyone notices. */
-    private static final Duration BREATH = Duration.ofMillis(1);
+    /**
+     * The pause between two commits, for each append in the one before, so that it grows with the load: a few players do not notice
+     * it, and thousands share what a commit costs.
+     */
+    private static final Duration BREATH = Duration.ofNanos(100_000);
+
+    private static final Duration LONGEST_BREATH = Duration.ofMillis(5);
 
     /** What fails later than this was not a dead connection, and would fail as late again. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
@@ -103,18 +108,18 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
-        long stored = System.nanoTime() - BREATH.toNanos();
+        long next = System.nanoTime();
         try {
             while (!closed || !queue.isEmpty()) {
                 batch.add(queue.take());
                 // No longer than what is left of it: whoever comes later than that is alone.
-                LockSupport.parkNanos(stored + BREATH.toNanos() - System.nanoTime());
+                LockSupport.parkNanos(next - System.nanoTime());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
                 // Nobody waits any more for what was given up meanwhile, and it is to be truly not stored.
                 batch.removeIf(waiting -> waiting == END || waiting.answer().isDone());
                 store(batch);
+                next = System.nanoTime() + Math.min(batch.size() * BREATH.toNanos(), LONGEST_BREATH.toNanos());
                 batch.clear();
-                stored = System.nanoTime();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the journal", e);
