@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("salon.stats")
 record CourierSettings(
         @DefaultValue("5s") Duration grace,
-        @DefaultValue("40ms") Duration pause,
+        @DefaultValue("250ms") Duration pause,
         @DefaultValue("30s") Duration retryAtMost) {
 
     private static final Duration FIRST_REST = Duration.ofSeconds(1);

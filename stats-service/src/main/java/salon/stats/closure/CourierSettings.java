@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("salon.closure")
 record CourierSettings(
         @DefaultValue("5s") Duration grace,
-        @DefaultValue("40ms") Duration pause) {
+        @DefaultValue("250ms") Duration pause) {
 
     CourierSettings {
         if (grace.isNegative() || pause.isNegative()) {
