@@ -1,7 +1,6 @@
 package salon.server.socket;
 
 import jakarta.websocket.Session;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +150,7 @@ class GameSocket extends AbstractWebSocketHandler {
     }
 
     /** Tomcat's own settings for one session, times in milliseconds. */
-    private void prepare(WebSocketSession session) throws IOException {
+    private void prepare(WebSocketSession session) {
         if (session instanceof NativeWebSocketSession adapter && adapter.getNativeSession() instanceof Session tomcat) {
             tomcat.getUserProperties()
                     .put(
@@ -161,7 +160,6 @@ class GameSocket extends AbstractWebSocketHandler {
                     .put(
                             "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS",
                             3 * settings.ping().toMillis());
-            tomcat.getBasicRemote().setBatchingAllowed(true);
         }
     }
 }

@@ -121,9 +121,13 @@ final class Outgoing {
     private void sendAll() {
         try {
             for (WebSocketMessage<?> next = next(); next != null; next = next()) {
+                boolean more = isFollowed();
+                if (more) {
+                    gather(true);
+                }
                 session.sendMessage(next);
-                if (isLastForNow()) {
-                    flush();
+                if (!more) {
+                    gather(false);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -133,15 +137,18 @@ final class Outgoing {
         }
     }
 
-    /** Nothing follows at once, not even the end, which takes with it what was sent before. */
-    private synchronized boolean isLastForNow() {
-        return waiting.isEmpty() && closing == null;
+    /** Whether more is to be sent at once, or the end, which takes with it what was gathered. */
+    private synchronized boolean isFollowed() {
+        return !waiting.isEmpty() || closing != null;
     }
 
-    /** What was sent since the last time leaves in one piece. */
-    private void flush() throws IOException {
+    /**
+     * Has Tomcat keep what is sent from now on, or send what it kept in one piece. Only for as long as this thread sends: Tomcat
+     * keeps its own answers to pings as well.
+     */
+    private void gather(boolean on) throws IOException {
         if (session instanceof NativeWebSocketSession adapter && adapter.getNativeSession() instanceof Session tomcat) {
-            tomcat.getBasicRemote().flushBatch();
+            tomcat.getBasicRemote().setBatchingAllowed(on);
         }
     }
 

@@ -62,6 +62,25 @@ class LostConnectionTests extends WholeServer {
         assertThat(bob.readText()).contains("played");
     }
 
+    /** And not only when the server has something to say itself, be it a ping of its own. */
+    @Test
+    void pingsAreAnsweredAtOnce() throws IOException {
+        int ofTheServer = 0;
+        for (int pings = 0; pings < 20; pings++) {
+            bob.send(RawClient.PING, true, "there?".getBytes());
+            RawClient.Frame frame = bob.read();
+            while (frame != null && frame.opcode() == RawClient.PING) {
+                ofTheServer++;
+                bob.send(RawClient.PONG, true, frame.payload());
+                frame = bob.read();
+            }
+            assertThat(frame).isNotNull();
+            assertThat(frame.opcode()).isEqualTo(RawClient.PONG);
+            assertThat(frame.payload()).isEqualTo("there?".getBytes());
+        }
+        assertThat(ofTheServer).isLessThan(10);
+    }
+
     @Test
     void connectionThatBreaksInTheMiddleOfAMessageIsAway() throws IOException {
         bob.send(RawClient.TEXT, false, "{\"type\":\"resign\",\"publicId\":\"bob\"".getBytes());
