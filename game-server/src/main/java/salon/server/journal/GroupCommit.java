@@ -45,9 +45,9 @@ final class GroupCommit implements AutoCloseable {
      * The pause between two commits, for each append in the one before, so that it grows with the load: a few players do not notice
      * it, and thousands share what a commit costs.
      */
-    private static final Duration BREATH = Duration.ofMillis(1);
+    private static final Duration BREATH = Duration.ofNanos(100_000);
 
-    private static final Duration LONGEST_BREATH = Duration.ofMillis(3);
+    private static final Duration LONGEST_BREATH = Duration.ofMillis(5);
 
     /** What fails later than this was not a dead connection, and would fail as late again. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
