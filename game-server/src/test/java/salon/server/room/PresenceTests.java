@@ -75,10 +75,13 @@ class PresenceTests {
 
     @Test
     void showsWhoIsConnectedElsewhereToWhoLooksFromOutside() throws Exception {
-        here.join("alice");
+        here.join("alice").hearsThatAreConnected(ALICE);
+        settle();
         TestNode third = node();
-        await().untilAsserted(() ->
-                assertThat(third.rooms.look(CODE).map(PresenceTests::connected)).contains(List.of(ALICE)));
+        await().untilAsserted(() -> {
+            FakeWire.beat(here.fanout);
+            assertThat(third.rooms.look(CODE).map(PresenceTests::connected)).contains(List.of(ALICE));
+        });
         assertThat(third.rooms.holds(CODE)).isFalse();
     }
 
