@@ -98,9 +98,11 @@ class WhereaboutsTests {
 
     @Test
     void forgetsANodeThatIsNotHeardAnyMore() {
+        there.listen(changes::add);
         here.tell(CODE, Map.of(ALICE, 5L));
         knows(there, CODE, Map.of(ALICE, 5L));
-        there.listen(changes::add);
+        tells(CODE);
+        changes.clear();
         // Only the other one beats, and hears itself.
         for (int beat = 0; beat < 3; beat++) {
             beat(1);
