@@ -27,7 +27,7 @@ class ClockConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     SteadyClock clock(DatabaseTime time, MeterRegistry meters) throws SQLException {
-        SteadyClock clock = new SteadyClock(time.read().house(), System::nanoTime);
+        SteadyClock clock = new SteadyClock(time.readPatiently().house(), System::nanoTime);
         Gauge.builder(
                         "salon.clock.difference",
                         clock,

@@ -1,12 +1,14 @@
 package salon.server.socket;
 
 import jakarta.websocket.Session;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
@@ -25,9 +27,11 @@ import salon.server.protocol.ServerMessage;
  * The WebSocket {@code /games/{code}}: takes connections, reads their messages within the limits, and lets go of them.
  */
 @Component
-class GameSocket extends AbstractWebSocketHandler {
+class GameSocket extends AbstractWebSocketHandler implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GameSocket.class);
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
 
     private final Doorman doorman;
     private final Codec codec;
@@ -35,6 +39,7 @@ class GameSocket extends AbstractWebSocketHandler {
     private final InstantSource clock;
     private final Tally tally;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private volatile boolean running;
 
     GameSocket(Doorman doorman, Codec codec, SocketSettings settings, InstantSource clock, Tally tally) {
         this.doorman = doorman;
@@ -139,6 +144,38 @@ class GameSocket extends AbstractWebSocketHandler {
                         Refusal.SILENT,
                         "Connect or watch within %s seconds."
                                 .formatted(settings.silence().toSeconds())));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Whoever the rooms have sent away hears so before the connections end; a reader who is slow is not waited for long. */
+    @Override
+    public void stop() {
+        running = false;
+        long end = System.nanoTime() + STOP_WITHIN.toNanos();
+        try {
+            while (visitors.values().stream()
+                            .anyMatch(visitor -> visitor.outgoing().isEnding())
+                    && System.nanoTime() - end < 0) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the rooms and all who have to do with them, long before the web server. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 3;
     }
 
     private static boolean admit(Visitor visitor, int size, int largest, boolean last) {

@@ -41,6 +41,7 @@ final class Outgoing {
     private long lastTaken;
     private boolean sending;
     private boolean ended;
+    private volatile boolean over;
     private @Nullable CloseStatus closing;
 
     /**
@@ -81,6 +82,11 @@ final class Outgoing {
     /** Whether nothing more will be sent than what waits already. */
     synchronized boolean hasEnded() {
         return ended;
+    }
+
+    /** Whether there is a last word that has not left yet, or a close. */
+    boolean isEnding() {
+        return !over && hasEnded();
     }
 
     /** The other side is gone. */
@@ -188,6 +194,8 @@ final class Outgoing {
             }
         } catch (IOException | IllegalStateException e) {
             log.debug("{} was closed already.", session.getId(), e);
+        } finally {
+            over = true;
         }
     }
 }

@@ -1,6 +1,7 @@
 package salon.server.socket;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
@@ -19,7 +20,12 @@ final class Toll {
      * @param burst messages at once
      */
     Toll(int perSecond, int burst) {
+        this(perSecond, burst, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    Toll(int perSecond, int burst, TimeMeter time) {
         this.bucket = Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }

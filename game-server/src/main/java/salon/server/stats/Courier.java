@@ -10,10 +10,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,7 @@ final class Courier implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final ObservationRegistry observations;
     private final CourierSettings settings;
+    private final LongSupplier nanos;
     private final Outage outage = new Outage(log);
     private final BlockingQueue<Result> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
 
@@ -62,17 +65,32 @@ final class Courier implements SmartLifecycle {
 
     private volatile long failedAt;
 
+    @Autowired
     Courier(
             StatsClient stats,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ObservationRegistry observations,
             CourierSettings settings) {
+        this(stats, jdbc, transactions, observations, settings, System::nanoTime);
+    }
+
+    /**
+     * @param nanos by which it rests, as {@link System#nanoTime} counts them
+     */
+    Courier(
+            StatsClient stats,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ObservationRegistry observations,
+            CourierSettings settings,
+            LongSupplier nanos) {
         this.stats = stats;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.observations = observations;
         this.settings = settings;
+        this.nanos = nanos;
     }
 
     /** For how long db-scheduler is to leave alone what is stored now. */
@@ -93,7 +111,7 @@ final class Courier implements SmartLifecycle {
 
     private boolean isResting() {
         return failures > 0
-                && System.nanoTime() - failedAt < settings.restAfter(failures).toNanos();
+                && nanos.getAsLong() - failedAt < settings.restAfter(failures).toNanos();
     }
 
     private void run(CountDownLatch end) {
@@ -124,7 +142,7 @@ final class Courier implements SmartLifecycle {
             });
             failures = 0;
         } catch (RuntimeException | Error e) {
-            failedAt = System.nanoTime();
+            failedAt = nanos.getAsLong();
             failures++;
             log.warn(
                     "{} results are not accepted together, and are tried one by one; together again in {} s: {}",

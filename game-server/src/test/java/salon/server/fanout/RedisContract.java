@@ -111,6 +111,8 @@ abstract class RedisContract {
                         "--spring.data.redis.host=" + host(),
                         "--spring.data.redis.port=" + port(),
                         "--salon.fanout.beat=100ms",
+                        // As long as Redis may stand still on a busy machine without being taken for one that hangs.
+                        "--salon.fanout.missed-beats=20",
                         "--salon.fanout.channel=" + name);
         contexts.add(context);
         return context.getBean(Fanout.class);

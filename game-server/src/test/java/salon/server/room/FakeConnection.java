@@ -118,8 +118,8 @@ final class FakeConnection implements Connection {
 
     private ServerMessage take() {
         try {
-            @Nullable ServerMessage message = told.poll(5, TimeUnit.SECONDS);
-            assertThat(message).as("a message within 5 s").isNotNull();
+            @Nullable ServerMessage message = told.poll(20, TimeUnit.SECONDS);
+            assertThat(message).as("a message within 20 s").isNotNull();
             return message;
         } catch (InterruptedException e) {
             throw new AssertionError(e);

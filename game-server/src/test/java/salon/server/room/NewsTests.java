@@ -177,6 +177,6 @@ class NewsTests {
     }
 
     private static void tells(RoomFixture where, int seq, String text) {
-        verify(where.herald, timeout(5000)).tell(CODE, seq, text);
+        verify(where.herald, timeout(20_000)).tell(CODE, seq, text);
     }
 }

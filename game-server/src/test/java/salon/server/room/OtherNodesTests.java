@@ -76,10 +76,13 @@ class OtherNodesTests {
         FakeConnection bob = there.join("bob");
         await().until(() -> seq(here) == 3 && seq(there) == 3);
         bob.forget();
+        double before = dropped(here);
         wire.cut();
         here.wish(alice, cell("alice", 0));
         await().until(() -> seq(here) == 4);
         assertThat(seq(there)).isEqualTo(3);
+        // The news of the move must not wait for the wire to be mended.
+        await().until(() -> dropped(here) > before);
         wire.mend();
         assertThat(bob.updateAfterLobbies().seq()).isEqualTo(4);
         await().until(() -> there.behind() == 1);
@@ -170,6 +173,10 @@ class OtherNodesTests {
         assertThat(at.journal.read(CODE, 0).stream().map(Stored::seq))
                 .as("no gap, no repeat")
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    }
+
+    private static double dropped(TestNode node) {
+        return node.meters.get("salon.fanout.dropped").counter().count();
     }
 
     private static int seq(TestNode node) {

@@ -90,6 +90,8 @@ class PresenceTests {
         FakeConnection alice = here.join("alice");
         FakeConnection bob = here.join("bob");
         await().until(() -> seq(here) == 3);
+        // Whether or not the first one has been heard of there by now, this is the later one.
+        at.clock.pass(Duration.ofMillis(5));
         FakeConnection again = there.join("alice");
         assertThat(alice.lastWord().code()).isEqualTo(Refusal.TAKEN_OVER);
         bob.hearsThatAreConnected(ALICE, BOB);

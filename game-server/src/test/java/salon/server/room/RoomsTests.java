@@ -64,7 +64,8 @@ class RoomsTests {
 
     @Test
     void opensARoomOnceForManyWhoComeAtOnce() throws Exception {
-        Rooms rooms = house(at.journal);
+        // However long the first of them takes to come in, the room is not let go meanwhile.
+        Rooms rooms = house(at.journal, at.clock, settings(Duration.ofDays(1)));
         List<FakeConnection> guests = new ArrayList<>();
         List<Callable<RoomAt>> visits = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -176,6 +177,10 @@ class RoomsTests {
     }
 
     private Rooms house(Journal journal, HandClock clock) {
+        return house(journal, clock, settings());
+    }
+
+    private Rooms house(Journal journal, HandClock clock, RoomSettings settings) {
         Rooms rooms = new Rooms(
                 journal,
                 new Opening(journal, games, at.rulebook, clock),
@@ -184,7 +189,7 @@ class RoomsTests {
                 at.rematches,
                 at.herald,
                 clock,
-                settings(),
+                settings,
                 FakeWire.nobodyElsewhere());
         rooms.start();
         houses.add(rooms);
@@ -192,8 +197,11 @@ class RoomsTests {
     }
 
     private static RoomSettings settings() {
-        return new RoomSettings(
-                LINGER, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofDays(1), Duration.ofDays(1));
+        return settings(Duration.ofMillis(50));
+    }
+
+    private static RoomSettings settings(Duration idle) {
+        return new RoomSettings(LINGER, idle, Duration.ofMillis(10), Duration.ofDays(1), Duration.ofDays(1));
     }
 
     private static void assertRefused(Rooms rooms, Refusal why) {

@@ -65,6 +65,10 @@ class ChatNoticesTests extends WholeServer {
         double before = dropped();
         Match unheard = ticTacToe();
         unheard.aliceWins();
+        // Not only as many as these: games that other tests have left run out of time, and are told of as well.
+        await().atMost(Client.PATIENCE)
+                .untilAsserted(() -> assertThat(chat.refusedTexts(unheard.code()))
+                        .containsExactly("alice and bob play tic-tac-toe.", "alice wins."));
         await().untilAsserted(() -> assertThat(dropped()).isGreaterThanOrEqualTo(before + 2));
         chat.comeBack();
 

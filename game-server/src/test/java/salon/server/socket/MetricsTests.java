@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /** What Prometheus sees of a game that is played, and that nobody else sees it. */
@@ -23,9 +24,10 @@ class MetricsTests extends WholeServer {
 
     @Test
     void countsWhoIsHere() {
-        await().untilAsserted(() -> assertThat(metric("salon_connections")).isZero());
-        await().untilAsserted(() ->
-                assertThat(metric("salon_players") + metric("salon_watchers")).isZero());
+        patiently().untilAsserted(() -> assertThat(metric("salon_connections")).isZero());
+        patiently()
+                .untilAsserted(() -> assertThat(metric("salon_players") + metric("salon_watchers"))
+                        .isZero());
         Match match = ticTacToe();
         watcher(match.code());
         assertThat(metric("salon_rooms")).isPositive();
@@ -33,7 +35,7 @@ class MetricsTests extends WholeServer {
         assertThat(metric("salon_watchers")).isEqualTo(1);
         assertThat(metric("salon_connections")).isEqualTo(3);
         match.bob().close();
-        await().untilAsserted(() -> assertThat(metric("salon_players")).isEqualTo(1));
+        patiently().untilAsserted(() -> assertThat(metric("salon_players")).isEqualTo(1));
     }
 
     @Test
@@ -59,8 +61,9 @@ class MetricsTests extends WholeServer {
         match.bob().play("{\"cell\":0}").hear();
         assertThat(metric("salon_refusals_total{reason=\"not-your-turn\"}")).isEqualTo(refused + 1);
         seat(match.code(), "bob");
-        await().untilAsserted(() ->
-                assertThat(metric("salon_cutoffs_total{reason=\"taken-over\"}")).isEqualTo(over + 1));
+        patiently()
+                .untilAsserted(() -> assertThat(metric("salon_cutoffs_total{reason=\"taken-over\"}"))
+                        .isEqualTo(over + 1));
     }
 
     @Test
@@ -69,13 +72,13 @@ class MetricsTests extends WholeServer {
         match.aliceWins();
         stats.failFor(match.code());
         match.alice().disconnect();
-        await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             assertThat(metric("salon_outbox_waiting_deliveries")).isPositive();
             assertThat(metric("salon_outbox_age_seconds")).isPositive();
         });
         stats.recoverFor(match.code());
         // Both at once: what another test left behind may still be on its way.
-        await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             assertThat(metric("salon_outbox_waiting_deliveries")).isZero();
             assertThat(metric("salon_outbox_age_seconds")).isZero();
         });
@@ -100,6 +103,10 @@ class MetricsTests extends WholeServer {
                 .filter(line -> line.split(" ", 4)[3].isBlank())
                 .toList();
         assertThat(helpless).isEmpty();
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Client.PATIENCE);
     }
 
     private String scrape() {

@@ -193,7 +193,7 @@ class OutgoingTests {
         List<Object> sent = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                Object next = session.sent.poll(5, TimeUnit.SECONDS);
+                Object next = session.sent.poll(20, TimeUnit.SECONDS);
                 assertThat(next)
                         .as("message %d of %d after %s", i + 1, count, sent)
                         .isNotNull();

@@ -25,6 +25,7 @@ final class StubChat {
     record Told(@Nullable String authorization, JsonNode notice) {}
 
     private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<Told> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger kept = new AtomicInteger();
     private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile int status = 200;
@@ -41,13 +42,26 @@ final class StubChat {
     }
 
     List<Told> told(String code) {
-        return told.stream()
+        return about(code, told);
+    }
+
+    List<String> texts(String code) {
+        return texts(told(code));
+    }
+
+    /** What a room was not told because this failed, and whoever told it has been answered so. */
+    List<String> refusedTexts(String code) {
+        return texts(about(code, refused));
+    }
+
+    private static List<Told> about(String code, List<Told> notices) {
+        return notices.stream()
                 .filter(one -> one.notice().get("room").stringValue().equals(code))
                 .toList();
     }
 
-    List<String> texts(String code) {
-        return told(code).stream()
+    private static List<String> texts(List<Told> notices) {
+        return notices.stream()
                 .map(one -> one.notice().get("text").stringValue())
                 .toList();
     }
@@ -99,13 +113,21 @@ final class StubChat {
             kept.decrementAndGet();
         }
         byte[] answer = "{\"untold\":[]}".getBytes(StandardCharsets.UTF_8);
-        if (status == 200 && exchange.getRequestURI().getPath().equals("/notices")) {
-            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            JSON.readTree(body).get("notices").forEach(notice -> told.add(new Told(authorization, notice)));
+        int code = exchange.getRequestURI().getPath().equals("/notices") ? status : 404;
+        if (code == 200) {
+            remember(exchange, body, told);
         }
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, answer.length);
+        exchange.sendResponseHeaders(code, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+        if (code == 500) {
+            remember(exchange, body, refused);
+        }
+    }
+
+    private static void remember(HttpExchange exchange, String body, List<Told> where) {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        JSON.readTree(body).get("notices").forEach(notice -> where.add(new Told(authorization, notice)));
     }
 }

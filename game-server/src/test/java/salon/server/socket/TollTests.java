@@ -2,15 +2,33 @@ package salon.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TollTests {
 
     private static final int LARGEST = 512;
 
+    private long now;
+
+    private Toll toll(int burst) {
+        return new Toll(1, burst, new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return now;
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        });
+    }
+
     @Test
     void messageCountsOnceHoweverManyPartsItHas() {
-        Toll toll = new Toll(1, 2);
+        Toll toll = toll(2);
         assertThat(toll.admits(LARGEST, LARGEST, false)).isTrue();
         assertThat(toll.admits(LARGEST, LARGEST, false)).isTrue();
         assertThat(toll.admits(100, LARGEST, true)).isTrue();
@@ -20,7 +38,7 @@ class TollTests {
 
     @Test
     void longMessageCountsAgainForEachStretch() {
-        Toll toll = new Toll(1, 3);
+        Toll toll = toll(3);
         int admitted = 0;
         while (toll.admits(LARGEST, LARGEST, false)) {
             admitted++;
@@ -30,7 +48,7 @@ class TollTests {
 
     @Test
     void fragmentOfTheClientsOwnCounts() {
-        Toll toll = new Toll(1, 3);
+        Toll toll = toll(3);
         assertThat(toll.admits(1, LARGEST, false)).isTrue();
         assertThat(toll.admits(1, LARGEST, false)).isTrue();
         assertThat(toll.admits(1, LARGEST, false)).isTrue();
@@ -38,8 +56,18 @@ class TollTests {
     }
 
     @Test
+    void moreIsAdmittedAsTimePasses() {
+        Toll toll = toll(1);
+        assertThat(toll.admits(1, LARGEST, true)).isTrue();
+        now += Duration.ofMillis(999).toNanos();
+        assertThat(toll.admits(1, LARGEST, true)).isFalse();
+        now += Duration.ofMillis(1).toNanos();
+        assertThat(toll.admits(1, LARGEST, true)).isTrue();
+    }
+
+    @Test
     void partWithoutTheHalfOfAPairIsTomcatsOwn() {
-        Toll toll = new Toll(1, 1);
+        Toll toll = toll(1);
         assertThat(toll.admits(LARGEST - 1, LARGEST, false)).isTrue();
         assertThat(toll.admits(LARGEST - 1, LARGEST, false)).isTrue();
     }
