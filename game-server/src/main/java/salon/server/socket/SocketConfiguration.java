@@ -29,17 +29,17 @@ class SocketConfiguration {
     /** Of Tomcat, and only read from the system's properties; three of these are kept for each connection. */
     private static final String BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
-    /** In bytes. What is longer is sent in several frames; most of what is said is a third of this. */
-    private static final String BUFFER = "1536";
+    /** In bytes. What is longer is sent in several frames, as a lobby is; most moves fit. */
+    private static final String BUFFER = "768";
 
     /** In characters: what is longer comes in parts. */
-    static final int TEXT = 512;
+    static final int TEXT = 256;
 
     /** In bytes: what is longer comes in parts, and is refused anyway. */
     static final int BINARY = 128;
 
     /** What Tomcat reads and writes at once, in bytes. */
-    private static final String CONNECTOR = "1024";
+    private static final String CONNECTOR = "512";
 
     @Bean
     ServerEndpointConfig games(GameSocket socket) {
@@ -55,7 +55,7 @@ class SocketConfiguration {
 
     @Bean
     FilterRegistrationBean<WsFilter> webSocketFilter() {
-        FilterRegistrationBean<WsFilter> filter = new FilterRegistrationBean<>(new WsFilter());
+        FilterRegistrationBean<WsFilter> filter = new FilterRegistrationBean<>(new ShortMemory());
         filter.setName(FILTER);
         filter.addUrlPatterns("/games/*");
         filter.setAsyncSupported(true);
