@@ -31,13 +31,14 @@ final class IdlePlayers implements Table.Listener {
         List<ServerProcess.Memory> before = memory(processes);
         Meter meter = new Meter(processes, hall.tally());
         meter.start();
+        // The first may sit there for long until the last have come.
+        floor.bePatient(true);
         for (int i = 0; i < AT_ONCE; i++) {
             setUpNext();
         }
         floor.turnUntil(() -> begun == floor.tables().size() || hall.isEnough(), LONGEST);
         meter.stop();
         hall.say("%,d games have begun; measuring".formatted(begun));
-        floor.bePatient(true);
         floor.turnFor(CALM);
         List<ServerProcess.Memory> after = memory(processes);
         int players = begun * hall.script().players();
