@@ -30,7 +30,7 @@ class SocketConfiguration {
     private static final String BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
     /** In bytes. What is longer is sent in several frames, as a lobby is; most moves fit. */
-    private static final String BUFFER = "768";
+    private static final String BUFFER = "512";
 
     /** In characters: what is longer comes in parts. */
     static final int TEXT = 256;
