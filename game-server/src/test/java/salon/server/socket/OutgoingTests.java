@@ -46,6 +46,18 @@ class OutgoingTests {
         assertThat(session.sent).isEmpty();
     }
 
+    /** As long as that, a server that stops waits. */
+    @Test
+    void isEndingUntilTheLastWordHasLeft() {
+        outgoing.send("the last word");
+        assertThat(outgoing.isEnding()).isFalse();
+        outgoing.close(GOODBYE);
+        assertThat(outgoing.isEnding()).isTrue();
+        session.takeEverything();
+        assertThat(sent(2)).containsExactly("the last word", GOODBYE);
+        await().until(() -> !outgoing.isEnding());
+    }
+
     @Test
     void cuttingOffNeverWaitsForTheOtherSide() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
